@@ -11,7 +11,7 @@ public sealed class RosterIndex
     private readonly Dictionary<EnterpriseId, Enterprise> enterprises;
     private readonly Dictionary<DepartmentId, Department> departmentById;
     private readonly Dictionary<GroupId, ListedGroup> groups;
-    private readonly Dictionary<MemberId, List<EnterpriseId>> stationed = [];
+    private readonly Dictionary<MemberId, List<Commissioner>> commissioners = [];
 
     internal RosterIndex(DeskRoster roster)
     {
@@ -31,20 +31,20 @@ public sealed class RosterIndex
                 roles[member] = SenderRole.Department;
                 Add(departments, member, department.Id);
             }
-        foreach (var commissioner in roster.Commissioners.Where(c => !c.Ended))
-        {
-            roles[commissioner.Member] = SenderRole.Commissioner;
-            foreach (var enterprise in commissioner.Enterprises) Add(stationed, commissioner.Member, enterprise);
-        }
+        foreach (var commissioner in roster.Commissioners.Where(c => !c.Ended)) Add(commissioners, commissioner.Member, commissioner);
         foreach (var leader in roster.Leaders) roles[leader.Member] = SenderRole.Leader;
         foreach (var member in roster.Bureau) roles[member] = SenderRole.Bureau;
     }
 
-    /// <summary>What the member is; <see cref="SenderRole.Other"/> for strangers.</summary>
-    public SenderRole Role(MemberId member) => roles.GetValueOrDefault(member, SenderRole.Other);
+    /// <summary>What the member is on <paramref name="day"/>; <see cref="SenderRole.Other"/> for strangers.</summary>
+    public SenderRole Role(MemberId member, DateOnly day)
+    {
+        var listed = roles.GetValueOrDefault(member, SenderRole.Other);
+        return listed > SenderRole.Commissioner && Stationed(member, day) is not null ? SenderRole.Commissioner : listed;
+    }
 
     /// <summary>Whether the roster names the member at all.</summary>
-    public bool Knows(MemberId member) => roles.ContainsKey(member);
+    public bool Knows(MemberId member) => roles.ContainsKey(member) || commissioners.ContainsKey(member);
 
     /// <summary>The firms that the member speaks for.</summary>
     public IReadOnlyList<EnterpriseId> Firms(MemberId member) => firms.TryGetValue(member, out var list) ? list : [];
@@ -52,8 +52,13 @@ public sealed class RosterIndex
     /// <summary>The departments that the member belongs to.</summary>
     public IReadOnlyList<DepartmentId> Departments(MemberId member) => departments.TryGetValue(member, out var list) ? list : [];
 
-    /// <summary>The firms at which the member is stationed as commissioner.</summary>
-    public IReadOnlyList<EnterpriseId> Stationed(MemberId member) => stationed.TryGetValue(member, out var list) ? list : [];
+    /// <summary>The firms at which the member is stationed as commissioner on <paramref name="day"/>; null where he or she is none then.</summary>
+    public IReadOnlyList<EnterpriseId>? Stationed(MemberId member, DateOnly day)
+    {
+        if (!commissioners.TryGetValue(member, out var posts)) return null;
+        var now = posts.Where(c => !(day < c.From) && !(day > c.To)).ToList();
+        return now.Count == 0 ? null : [.. now.SelectMany(c => c.Enterprises)];
+    }
 
     public Enterprise? Enterprise(EnterpriseId id) => enterprises.GetValueOrDefault(id);
 

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ChatIntake.Cases;
+using ChatIntake.Chat;
+using ChatIntake.Journal;
+using ChatIntake.Reports;
+
+namespace ChatIntake.Desk;
+
+/// <summary>What each fact does to the desk. Pure and total; sees ids and numbers only, never words.</summary>
+public static class DeskEvolution
+{
+    public static DeskState Apply(DeskState state, FactEnvelope envelope)
+    {
+        var after = envelope.Body switch
+        {
+            ICaseFact fact => ApplyToCase(state, envelope, fact),
+            RuleSet set => state with { Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)) },
+            MessageHeard heard => Hear(state, envelope, heard),
+            MessageCopied copied => state with { Window = [.. state.Window.Select(m => m.Id == copied.Of ? m with { Ways = m.Ways.Add(copied.Way) } : m)] },
+            GroupMet met => state with { MetGroups = state.MetGroups.Add(met.Group) },
+            StrangerMet met => state with { MetStrangers = state.MetStrangers.Add(met.Member) },
+            CommandObeyed obeyed => Remember(state, envelope, obeyed),
+            CommandUndone undone => Return(state, envelope, undone),
+            ResumptionNoted noted => state with
+            {
+                Resumptions = state.Resumptions.SetItem(
+                    noted.Enterprise.Value, new Resumption(noted.Resumed, noted.People, envelope.PostedAt, noted.Message, envelope.Input)),
+            },
+            PostDelivered delivered => (state with { ClosedWays = state.ClosedWays.Remove(delivered.Group) })
+                .WithPost(new WindowPost(delivered.Post, delivered.Group, delivered.Cases)),
+            WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
+            _ => state,
+        };
+        return after with { Position = envelope.Position, Tally = after.Tally.Count(envelope) };
+    }
+
+    private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)
+    {
+        var cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), envelope, fact));
+        return fact is CaseClaimed { Stranger: { } stranger } claimed
+            ? state with { Cases = cases, Claims = state.Claims.SetItem(stranger, claimed.Enterprise) }
+            : state with { Cases = cases };
+    }
+
+    private static DeskState Hear(DeskState state, FactEnvelope envelope, MessageHeard heard) => state.WithMessage(new WindowMessage
+    {
+        Id = heard.Message,
+        Group = heard.Group,
+        Sender = heard.Member,
+        Role = heard.Role,
+        Firms = heard.Firms,
+        PostedAt = envelope.PostedAt,
+        Type = heard.Type,
+        Kind = heard.Kind,
+        Command = heard.Command,
+        Case = heard.Case,
+        Ways = [heard.Way],
+    });
+
+    // Several commands of one message are one to take back.
+    private static DeskState Remember(DeskState state, FactEnvelope envelope, CommandObeyed obeyed)
+    {
+        var command = state.LastCommands.GetValueOrDefault(obeyed.By);
+        if (command?.Input != envelope.Input)
+            command = new LastCommand { Input = envelope.Input, Message = obeyed.Message, At = envelope.PostedAt };
+        var cases = command.Cases;
+        foreach (var id in obeyed.Cases)
+            if (!cases.ContainsKey(id.Value)) cases = cases.Add(id.Value, state.Case(id));
+        var resumptions = command.Resumptions;
+        foreach (var id in obeyed.Enterprises)
+            if (!resumptions.ContainsKey(id.Value)) resumptions = resumptions.Add(id.Value, state.Resumptions.GetValueOrDefault(id.Value));
+        return state with
+        {
+            LastCommands = state.LastCommands.SetItem(obeyed.By, command with { Cases = cases, Resumptions = resumptions }),
+        };
+    }
+
+    private static DeskState Return(DeskState state, FactEnvelope envelope, CommandUndone undone)
+    {
+        var cases = state.Cases;
+        foreach (var (id, value) in undone.Cases)
+        {
+            var now = cases[id.Value];
+            var back = value ?? now with { Parts = [.. now.Parts.Select(p => p with { Stage = Stage.Voided })], EndedAt = envelope.PostedAt };
+            cases = cases.SetItem(id.Value, back with { Revision = now.Revision + 1, LastInput = envelope.Input });
+        }
+        var resumptions = state.Resumptions;
+        foreach (var (enterprise, value) in undone.Resumptions)
+            resumptions = value is null ? resumptions.Remove(enterprise.Value) : resumptions.SetItem(enterprise.Value, value with { LastInput = envelope.Input });
+        return state with { Cases = cases, Resumptions = resumptions, LastCommands = state.LastCommands.Remove(undone.By) };
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ChatIntake.Desk;
+
+/// <summary>How the desk works, beside its other rules (format <c>chatintake-settings</c> version 1, <c>data/desk/settings.json</c>).</summary>
+public sealed record DeskSettings
+{
+    public string Format { get; init; } = "chatintake-settings";
+
+    public int Version { get; init; } = 1;
+
+    /// <summary>The bot's name in chats, without the @.</summary>
+    [Required, StringLength(32, MinimumLength = 1)]
+    public string BotName { get; init; } = "小企";
+
+    /// <summary>When a report day is cut and the summary goes out, on a Chinese clock.</summary>
+    [Required, RegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]")]
+    public string CutAt { get; init; } = "17:30";
+
+    /// <summary>How long a sender must be silent before the receipt of his reports is posted, in seconds.</summary>
+    [Range(0, 600)]
+    public int BurstSeconds { get; init; } = 30;
+
+    /// <summary>A message recorded later than this after its posting is backlog: processed, not answered; in minutes.</summary>
+    [Range(1, 1440)]
+    public int BacklogMinutes { get; init; } = 10;
+
+    /// <summary>How long a command can be taken back, in minutes.</summary>
+    [Range(1, 1440)]
+    public int UndoMinutes { get; init; } = 10;
+
+    internal TimeOnly Cut => TimeOnly.ParseExact(CutAt, "HH:mm", CultureInfo.InvariantCulture);
+
+    /// <exception cref="RuleException">The document is not of the format.</exception>
+    public static DeskSettings Parse(string json)
+    {
+        try
+        {
+            var settings = JsonSerializer.Deserialize<DeskSettings>(json, RuleJson.Options) ?? throw new RuleException("专班设置是空的");
+            if (settings is not { Format: "chatintake-settings", Version: 1 }) throw new RuleException("专班设置的 format 应为 chatintake-settings,version 应为 1");
+            var findings = new List<ValidationResult>();
+            if (!Validator.TryValidateObject(settings, new ValidationContext(settings), findings, validateAllProperties: true))
+                throw new RuleException($"专班设置有误:{string.Join(";", findings.SelectMany(f => f.MemberNames))}");
+            return settings;
+        }
+        catch (JsonException e)
+        {
+            throw new RuleException($"专班设置读不懂:{e.Message}", e);
+        }
+    }
+}

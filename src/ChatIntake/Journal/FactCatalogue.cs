@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using ChatIntake.Cases;
+using ChatIntake.Desk;
+
+namespace ChatIntake.Journal;
+
+/// <summary>Every fact with the name and version under which it is stored. Names and meanings never change; a new shape is a new version.</summary>
+public static class FactCatalogue
+{
+    private static readonly (string Name, int Version, Type Type)[] Rows =
+    [
+        ("rule.set", 1, typeof(RuleSet)),
+        ("rule.refused", 1, typeof(RuleRefused)),
+        ("message.heard", 1, typeof(MessageHeard)),
+        ("message.copied", 1, typeof(MessageCopied)),
+        ("input.set-aside", 1, typeof(InputSetAside)),
+        ("group.met", 1, typeof(GroupMet)),
+        ("stranger.met", 1, typeof(StrangerMet)),
+        ("command.obeyed", 1, typeof(CommandObeyed)),
+        ("command.refused", 1, typeof(CommandRefused)),
+        ("command.listed", 1, typeof(CommandListed)),
+        ("command.undone", 1, typeof(CommandUndone)),
+        ("case.opened", 1, typeof(CaseOpened)),
+        ("case.joined", 1, typeof(CaseJoined)),
+        ("case.raised", 1, typeof(CaseRaised)),
+        ("case.retimed", 1, typeof(CaseRetimed)),
+        ("case.accepted", 1, typeof(CaseAccepted)),
+        ("case.dispatched", 1, typeof(CaseDispatched)),
+        ("case.signed", 1, typeof(CaseSigned)),
+        ("case.answered", 1, typeof(CaseAnswered)),
+        ("case.resolved", 1, typeof(CaseResolved)),
+        ("case.confirmed", 1, typeof(CaseConfirmed)),
+        ("case.withdrawn", 1, typeof(CaseWithdrawn)),
+        ("case.refused", 1, typeof(CaseRefused)),
+        ("case.urged", 1, typeof(CaseUrged)),
+        ("case.escalated", 1, typeof(CaseEscalated)),
+        ("case.claimed", 1, typeof(CaseClaimed)),
+        ("clock.missed", 1, typeof(ClockMissed)),
+        ("resumption.noted", 1, typeof(ResumptionNoted)),
+        ("post.delivered", 1, typeof(PostDelivered)),
+        ("post.failed", 1, typeof(PostFailed)),
+        ("way.closed", 1, typeof(WayClosed)),
+        ("day.cut", 1, typeof(DayCut)),
+        ("day.unbalanced", 1, typeof(DayUnbalanced)),
+    ];
+
+    private static readonly FrozenDictionary<Type, (string, int)> Names = Rows.ToFrozenDictionary(r => r.Type, r => (r.Name, r.Version));
+
+    private static readonly FrozenDictionary<(string, int), Type> Types = Rows.ToFrozenDictionary(r => (r.Name, r.Version), r => r.Type);
+
+    /// <summary>All names and versions that this program writes and reads.</summary>
+    public static IEnumerable<(string Name, int Version, Type Type)> All => Rows;
+
+    internal static (string Name, int Version) NameOf(Type fact) => Names[fact];
+
+    internal static Type? TypeOf(string name, int version) => Types.GetValueOrDefault((name, version));
+}
