@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ChatIntake.Cases;
-using ChatIntake.Chat;
 using ChatIntake.Journal;
 using ChatIntake.Reports;
 
@@ -17,6 +15,7 @@ public static class DeskEvolution
             RuleSet set => state with { Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)) },
             MessageHeard heard => Hear(state, envelope, heard),
             MessageCopied copied => state with { Window = [.. state.Window.Select(m => m.Id == copied.Of ? m with { Ways = m.Ways.Add(copied.Way) } : m)] },
+            QuoteFiled filed => state with { Quotations = state.Quotations.Add(filed.Case.Value, filed.Message) },
             GroupMet met => state with { MetGroups = state.MetGroups.Add(met.Group) },
             StrangerMet met => state with { MetStrangers = state.MetStrangers.Add(met.Member) },
             CommandObeyed obeyed => Remember(state, envelope, obeyed),
@@ -28,6 +27,8 @@ public static class DeskEvolution
             },
             PostDelivered delivered => (state with { ClosedWays = state.ClosedWays.Remove(delivered.Group) })
                 .WithPost(new WindowPost(delivered.Post, delivered.Group, delivered.Cases)),
+            DayCut cut => state with { LastCut = cut.Report.Day },
+            DayUnbalanced cut => state with { LastCut = cut.Report.Day },
             WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
             _ => state,
         };
@@ -36,11 +37,21 @@ public static class DeskEvolution
 
     private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)
     {
-        var cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), envelope, fact));
-        return fact is CaseClaimed { Stranger: { } stranger } claimed
-            ? state with { Cases = cases, Claims = state.Claims.SetItem(stranger, claimed.Enterprise) }
-            : state with { Cases = cases };
+        var after = state with { Cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), envelope, fact)) };
+        return fact switch
+        {
+            CaseClaimed { Stranger: { } stranger } claimed => after with { Claims = state.Claims.SetItem(stranger, claimed.Enterprise) },
+            CaseOpened opened => Place(after, opened.Message, opened.Case),
+            CaseJoined joined => Place(after, joined.Message, joined.Case) with { Quotations = state.Quotations.Remove(joined.Case.Value) },
+            _ => after,
+        };
     }
+
+    // A message that was heard long before may become a case by 登记; one just heard carries its case already.
+    private static DeskState Place(DeskState state, Chat.MessageId message, Chat.CaseId id) =>
+        state.Window.Any(m => m.Id == message && m.Case is null)
+            ? state with { Window = [.. state.Window.Select(m => m.Id == message ? m with { Case = id } : m)] }
+            : state;
 
     private static DeskState Hear(DeskState state, FactEnvelope envelope, MessageHeard heard) => state.WithMessage(new WindowMessage
     {

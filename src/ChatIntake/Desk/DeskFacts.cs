@@ -24,6 +24,12 @@ public sealed record MessageCopied(MessageId Of, string Way) : IFact;
 /// <summary>An input could not be decided; it waits for a person, and its neighbours went on.</summary>
 public sealed record InputSetAside(InputId SetAside, string Code) : IFact;
 
+/// <summary>
+/// A case was made from a quotation whose message was never heard: the words stand as the quote of <paramref name="Message"/>. When the message
+/// itself is heard later it joins.
+/// </summary>
+public sealed record QuoteFiled(CaseId Case, MessageId Message) : IFact;
+
 /// <summary>A group that the roster does not know spoke for the first time; staff are asked.</summary>
 public sealed record GroupMet(GroupId Group) : IFact;
 

@@ -97,6 +97,12 @@ public sealed record DeskState
 
     public ImmutableDictionary<MemberId, LastCommand> LastCommands { get; init; } = ImmutableDictionary<MemberId, LastCommand>.Empty;
 
+    /// <summary>Cases made from quotations whose messages were not heard, with the message that quoted.</summary>
+    public ImmutableSortedDictionary<long, MessageId> Quotations { get; init; } = ImmutableSortedDictionary<long, MessageId>.Empty;
+
+    /// <summary>The last report day that was cut.</summary>
+    public DateOnly? LastCut { get; init; }
+
     /// <summary>The day so far, counted from facts.</summary>
     public DayTally Tally { get; init; } = DayTally.Empty;
 
@@ -104,6 +110,10 @@ public sealed record DeskState
 
     /// <summary>The next number; numbers are never used twice, since voided cases stay.</summary>
     internal CaseId NextCase => new(Cases.IsEmpty ? 1 : Cases.Last().Key + 1);
+
+    /// <summary>The case to which a message belongs.</summary>
+    internal CaseState? CaseOf(MessageId message) =>
+        Window.FirstOrDefault(m => m.Id == message)?.Case is { } id ? Case(id) : Cases.Values.FirstOrDefault(c => c.Messages.Contains(message));
 
     internal DeskState WithMessage(WindowMessage message)
     {

@@ -14,6 +14,7 @@ public static class FactCatalogue
         ("message.heard", 1, typeof(MessageHeard)),
         ("message.copied", 1, typeof(MessageCopied)),
         ("input.set-aside", 1, typeof(InputSetAside)),
+        ("quote.filed", 1, typeof(QuoteFiled)),
         ("group.met", 1, typeof(GroupMet)),
         ("stranger.met", 1, typeof(StrangerMet)),
         ("command.obeyed", 1, typeof(CommandObeyed)),

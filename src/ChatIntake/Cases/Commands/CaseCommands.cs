@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using ChatIntake.Chat;
+using ChatIntake.Desk;
+using ChatIntake.Escalation;
+using ChatIntake.Intake;
+using ChatIntake.Notices;
+using ChatIntake.Roster;
+
+namespace ChatIntake.Cases.Commands;
+
+/// <summary>Commands about one case: they are legal and allowed when they come here.</summary>
+internal static class CaseCommands
+{
+    public static void Run(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
+    {
+        var by = message.Actor.Member;
+        switch (command.Row.Verb)
+        {
+            case Verb.Accept:
+                Do(d, message, command, about, new CaseAccepted(about.Id, parts, by));
+                TellLeads(d, about.Id, parts);
+                break;
+            case Verb.Claim:
+                Claim(d, message, command, about);
+                break;
+            case Verb.Dispatch:
+                Dispatch(d, message, command, about, parts);
+                break;
+            case Verb.Sign:
+                Do(d, message, command, about, new CaseSigned(about.Id, parts, by));
+                break;
+            case Verb.Answer when command.Length == 0 || string.IsNullOrWhiteSpace(Words(message, command)):
+                Obey.Refuse(d, message, command.Row, "no-words", about.Id);
+                break;
+            case Verb.Answer:
+                Do(d, message, command, about, new CaseAnswered(about.Id, parts, by, Span(message, command)), Span(message, command));
+                TellReporter(d, message, about, "case.answered", Span(message, command));
+                break;
+            case Verb.Resolve:
+                Do(d, message, command, about, new CaseResolved(about.Id, parts, by, Span(message, command)), Span(message, command));
+                TellReporter(d, message, about, "case.resolved", Span(message, command));
+                break;
+            case Verb.Urge:
+                Do(d, message, command, about, new CaseUrged(about.Id, by));
+                foreach (var lead in Leads(about)) d.Tell(Audience.Of(lead), "case.urged", new NoticeArgs { Case = about.Id, Department = lead }, Pace.Now);
+                break;
+            case Verb.Escalate:
+                Escalate(d, message, command, about);
+                break;
+            case Verb.Dismiss:
+                Do(d, message, command, about, new CaseRefused(about.Id, parts, by));
+                break;
+            case Verb.Query:
+                Obey.Answer(d, message, "query", new NoticeArgs { Case = about.Id, Cases = [Lines.Of(about)] });
+                break;
+        }
+    }
+
+    private static void Do(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ICaseFact fact, TextSpan? text = null)
+    {
+        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [about.Id], []));
+        d.Emit(fact);
+        var after = d.State.Case(about.Id)!;
+        Obey.Answer(d, message, "done." + Template(command.Row.Verb), new NoticeArgs
+        {
+            Case = about.Id, Stage = after.Stage, Department = after.Parts[0].Lead, Level = after.Level, Enterprise = after.Enterprise, Text = text, Code = command.Row.Name,
+        });
+    }
+
+    private static void Claim(Deciding d, HeardMessage message, ParsedCommand command, CaseState about)
+    {
+        if (NamedIn.Enterprise(Words(message, command), d.Rules.Roster) is not { } firm)
+        {
+            Obey.Refuse(d, message, command.Row, "no-enterprise", about.Id);
+            return;
+        }
+        MemberId? stranger = d.Rules.Roster.Index.Knows(about.Reporter) ? null : about.Reporter;
+        Do(d, message, command, about, new CaseClaimed(about.Id, firm.Id, message.Actor.Member, stranger));
+    }
+
+    private static void Dispatch(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
+    {
+        if (NamedIn.Department(Words(message, command), d.Rules.Roster) is not { } department)
+        {
+            Obey.Refuse(d, message, command.Row, "no-department", about.Id, new NoticeArgs { Department = about.Parts[0].Lead });
+            return;
+        }
+        Do(d, message, command, about, new CaseDispatched(about.Id, parts, department.Id, message.Actor.Member));
+        TellLeads(d, about.Id, parts);
+    }
+
+    private static void Escalate(Deciding d, HeardMessage message, ParsedCommand command, CaseState about)
+    {
+        if (Levels.Next(about.Level, d.Rules.Roster) is not { } next)
+        {
+            Obey.Refuse(d, message, command.Row, "top-level", about.Id, new NoticeArgs { Level = about.Level });
+            return;
+        }
+        Do(d, message, command, about, new CaseEscalated(about.Id, next, message.Actor.Member));
+        d.Tell(new Audience(AudienceKind.Level, next), "case.escalated", new NoticeArgs { Case = about.Id, Level = next }, Pace.Now);
+    }
+
+    private static void TellLeads(Deciding d, CaseId id, ImmutableArray<int> parts)
+    {
+        foreach (var part in d.State.Case(id)!.Parts.Where(p => parts.Contains(p.Number) && p.Stage == Stage.AwaitingSignature && p.Lead is not null))
+            d.Tell(Audience.Of(part.Lead!.Value), "order", new NoticeArgs
+            {
+                Case = id, Part = part.Number, Department = part.Lead, Due = part.Clocks.FirstOrDefault(c => c.Kind == ClockKind.SignFor)?.Due,
+            }, Pace.Now);
+    }
+
+    // An answer given elsewhere than in the enterprise's own group has to reach it there.
+    private static void TellReporter(Deciding d, HeardMessage message, CaseState about, string template, TextSpan? text)
+    {
+        if (about.Group != message.Input.Group) d.Tell(Audience.Of(about.Group), template, new NoticeArgs { Case = about.Id, Text = text }, Pace.Now);
+    }
+
+    private static IEnumerable<DepartmentId> Leads(CaseState about) => about.Parts.Where(p => p.Open).Select(p => p.Lead).OfType<DepartmentId>().Distinct();
+
+    private static string Words(HeardMessage message, ParsedCommand command) => message.Input.Text.Substring(command.Start, command.Length);
+
+    private static TextSpan? Span(HeardMessage message, ParsedCommand command)
+    {
+        var words = Words(message, command);
+        var lead = words.Length - words.TrimStart().Length;
+        var length = words.Trim().Length;
+        return length == 0 ? null : new TextSpan(message.Input.Message, command.Start + lead, length);
+    }
+
+    private static string Template(Verb verb) => verb switch
+    {
+        Verb.Accept => "accept",
+        Verb.Claim => "claim",
+        Verb.Dispatch => "dispatch",
+        Verb.Sign => "sign",
+        Verb.Answer => "answer",
+        Verb.Resolve => "resolve",
+        Verb.Urge => "urge",
+        Verb.Escalate => "escalate",
+        _ => "dismiss",
+    };
+}

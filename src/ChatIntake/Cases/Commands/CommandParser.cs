@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatIntake.Chat;
+
+namespace ChatIntake.Cases.Commands;
+
+/// <summary>One command of a message. <paramref name="Start"/> and <paramref name="Length"/> are the span of its arguments in the message's text.</summary>
+public sealed record ParsedCommand(CommandRow Row, ImmutableArray<CaseId> Cases, int Start, int Length);
+
+/// <summary>
+/// What a message says to the bot: commands; or nothing that could be read, with the verbs that come nearest.
+/// <paramref name="Mentioned"/> is true where the bot is named, which makes even unreadable words an instruction.
+/// </summary>
+public sealed record Instruction(ImmutableArray<ParsedCommand> Commands, ImmutableArray<string> Nearest, bool Mentioned);
+
+/// <summary>Reads commands as people type them: anywhere after the mention, numbers before or after the verb, several in one message.</summary>
+public static partial class CommandParser
+{
+    /// <summary>What the message instructs, or null where it does not address the bot at all.</summary>
+    public static Instruction? Parse(string text, string botName)
+    {
+        var (blanked, mentioned, end) = Mention.Blank(text, botName, CommandTable.StartsWithVerb);
+        var trimmed = blanked.TrimStart();
+        var prefixed = !mentioned && trimmed.Length > 1 && trimmed[0] is '#' or '/';
+        if (!mentioned && !prefixed) return null;
+
+        // What follows the mention is meant for the bot; where nothing follows, what stands before it.
+        var start = mentioned && !string.IsNullOrWhiteSpace(blanked[end..]) ? end : 0;
+        var commands = Commands(blanked, start);
+        if (commands.Length > 0) return new Instruction(commands, [], mentioned);
+        var nearest = NearestVerbs.To(blanked[start..]);
+        return mentioned || nearest.Length > 0 ? new Instruction([], nearest, mentioned) : null;
+    }
+
+    private static ImmutableArray<ParsedCommand> Commands(string text, int start)
+    {
+        var verbs = new List<(int At, int Length, CommandRow Row)>();
+        for (var at = start; at < text.Length; at++)
+        {
+            if (Verb(text, at, start) is not { } found) continue;
+            verbs.Add((at, found.Word.Length, found.Row));
+            at += found.Word.Length - 1;
+            if (found.Row.Arguments == Arguments.Words) at = LineEnd(text, at + 1) - 1;
+        }
+        if (verbs.Count == 0) return [];
+
+        // Numbers before the first verb, and those given to an earlier command, count for commands that name none.
+        var inherited = Numbers(text[start..verbs[0].At]);
+        var commands = new List<ParsedCommand>();
+        for (var i = 0; i < verbs.Count; i++)
+        {
+            var from = verbs[i].At + verbs[i].Length;
+            var to = i + 1 < verbs.Count ? verbs[i + 1].At : text.Length;
+            if (verbs[i].Row.Arguments == Arguments.Words) to = Math.Min(to, LineEnd(text, from));
+            var (own, argumentsAt) = OwnNumbers(text, from, to, verbs[i].Row);
+            if (!own.IsEmpty) inherited = own;
+            commands.Add(new ParsedCommand(verbs[i].Row, own.IsEmpty ? inherited : own, argumentsAt, Math.Max(0, to - argumentsAt)));
+        }
+        return [.. commands];
+    }
+
+    private static (string Word, CommandRow Row)? Verb(string text, int at, int start)
+    {
+        var afterLetter = at > start && char.IsLetter(text[at - 1]) && text[at - 1] != '号';
+        if (afterLetter) return null;
+        foreach (var (word, row) in CommandTable.ByWord)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return (word, row);
+        }
+        return null;
+    }
+
+    // Free words begin after the numbers that lead them; elsewhere numbers count wherever they stand, heads of people apart.
+    private static (ImmutableArray<CaseId> Cases, int ArgumentsAt) OwnNumbers(string text, int from, int to, CommandRow row)
+    {
+        var arguments = text[from..to];
+        if (row.Arguments == Arguments.Words)
+        {
+            var lead = LeadingNumbers().Match(arguments);
+            return (Numbers(lead.Value), from + lead.Length);
+        }
+        if (row.Arguments == Arguments.EnterpriseAndPeople) return ([], from);
+        return (Numbers(arguments), from);
+    }
+
+    private static ImmutableArray<CaseId> Numbers(string text) =>
+    [
+        .. CaseNumbers().Matches(text).Select(m => new CaseId(long.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture))).Distinct(),
+    ];
+
+    private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
+
+    [GeneratedRegex(@"(?<![\w.])#?\s*(?<n>[0-9]{1,9})(?=号|\s|$|[,,、;;。.]|\p{IsCJKUnifiedIdeographs}{2})")]
+    private static partial Regex CaseNumbers();
+
+    [GeneratedRegex(@"^[\s,,、::]*(#?\s*[0-9]{1,9}号?(?=\s|$|[,,、])[\s,,、]*|#[0-9]{1,9}[\s,,、]*)*")]
+    private static partial Regex LeadingNumbers();
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatIntake.Chat;
+using ChatIntake.Desk;
+using ChatIntake.Intake;
+using ChatIntake.Notices;
+using ChatIntake.Roster;
+using ChatIntake.Triage;
+
+namespace ChatIntake.Cases.Commands;
+
+/// <summary>Commands that are not about a case there is: register, resumption, lists, undo, help.</summary>
+internal static partial class DeskCommands
+{
+    private const int LongestList = 20;
+
+    public static void Run(Deciding d, HeardMessage message, ParsedCommand command)
+    {
+        switch (command.Row.Verb)
+        {
+            case Verb.Register:
+                Register(d, message, command);
+                break;
+            case Verb.Resume or Verb.Stop:
+                Note(d, message, command);
+                break;
+            case Verb.ToDo:
+                ToDo(d, message);
+                break;
+            case Verb.Undo:
+                UndoCommand.Run(d, message, command);
+                break;
+            case Verb.Help:
+                var allowed = CommandTable.Rows.Where(r => MayAtAll(message.Actor, r)).Select(r => r.Help);
+                Obey.Answer(d, message, "help", new NoticeArgs { Verbs = [.. allowed] });
+                break;
+        }
+    }
+
+    private static void Register(Deciding d, HeardMessage message, ParsedCommand command)
+    {
+        if (message.Input.QuoteText is not { } quoteText)
+        {
+            Obey.Refuse(d, message, command.Row, "needs-quote", null);
+            return;
+        }
+        var quoted = message.Quotation.Message is { } id ? d.State.Window.FirstOrDefault(m => m.Id == id) : null;
+        if (quoted is not null && d.State.CaseOf(quoted.Id) is { Stage: not Stage.Voided } about)
+        {
+            Obey.Refuse(d, message, command.Row, "already", about.Id);
+            return;
+        }
+        var sender = quoted?.Sender ?? message.Actor.Member;
+        var actor = quoted is null ? message.Actor : Actor.Of(sender, quoted.PostedAt.DayInChina(), d.Rules.Roster, d.State.Claims.TryGetValue(sender, out var firm) ? firm : null);
+        var verdict = d.Rules.Triager.JudgeAsReport(
+            new Heard
+            {
+                Id = quoted?.Id ?? message.Input.Message,
+                Group = message.Input.Group,
+                Sender = sender,
+                Role = actor.Role,
+                Enterprises = actor.Firms,
+                PostedAt = quoted?.PostedAt ?? message.Input.PostedAt,
+                Type = quoted?.Type ?? MessageType.Text,
+                Text = quoteText,
+            },
+            SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, message.Input.PostedAt));
+        var next = d.State.NextCase;
+        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [next], []));
+        OpenCase.Open(d, quoted?.Id ?? message.Input.Message, message.Input.Group, sender, verdict);
+        if (quoted is null) d.Emit(new QuoteFiled(next, message.Input.Message));
+        Obey.Answer(d, message, "receipt", new NoticeArgs { Case = next });
+    }
+
+    private static void Note(Deciding d, HeardMessage message, ParsedCommand command)
+    {
+        var words = message.Input.Text.Substring(command.Start, command.Length);
+        if (NamedIn.Enterprise(words, d.Rules.Roster) is not { } firm)
+        {
+            Obey.Refuse(d, message, command.Row, "no-enterprise", null);
+            return;
+        }
+        var resumed = command.Row.Verb == Verb.Resume;
+        int? people = resumed && People().Matches(ChatText.Fold(words)).LastOrDefault() is { } match
+            ? int.Parse(match.Value, CultureInfo.InvariantCulture)
+            : null;
+        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [], [firm.Id]));
+        d.Emit(new ResumptionNoted(firm.Id, resumed, people, message.Input.Message, message.Actor.Member));
+        Obey.Answer(d, message, resumed ? "done.resume" : "done.stop", new NoticeArgs { Enterprise = firm.Id, Number = people });
+    }
+
+    private static void ToDo(Deciding d, HeardMessage message)
+    {
+        var actor = message.Actor;
+        var mine = d.State.Cases.Values.Where(c => c.Open && Concerns(actor, c)).OrderByDescending(c => c.Overdue).ThenByDescending(c => c.Urgency).ThenBy(c => c.Id.Value).ToList();
+        Obey.Answer(d, message, mine.Count == 0 ? "todo.none" : "todo", new NoticeArgs
+        {
+            Number = mine.Count, Cases = [.. mine.Take(LongestList).Select(Lines.Of)],
+        });
+    }
+
+    private static bool Concerns(Actor actor, CaseState about) => actor.Role switch
+    {
+        SenderRole.Department => about.Parts.Any(p => p.Open && p.Lead is { } lead && actor.Departments.Contains(lead)),
+        SenderRole.Commissioner => Rights.MayCommand(actor, Verb.Answer, about),
+        _ => Rights.MaySee(actor, CaseAspect.Content, about),
+    };
+
+    // Help shows what the member may do at all: about some case, where the verb needs one.
+    private static bool MayAtAll(Actor actor, CommandRow row) => actor.Role switch
+    {
+        SenderRole.Department => row.Verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query || Rights.MayCommand(actor, row.Verb, null),
+        SenderRole.Commissioner => true,
+        _ => Rights.MayCommand(actor, row.Verb, null),
+    };
+
+    [GeneratedRegex("[0-9]{1,6}")]
+    private static partial Regex People();
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using ChatIntake.Chat;
+using ChatIntake.Dispatch;
+using ChatIntake.Escalation;
+using ChatIntake.Intake;
+using ChatIntake.Journal;
+using ChatIntake.Notices;
+using ChatIntake.Roster;
+using ChatIntake.Triage;
+
+namespace ChatIntake.Desk;
+
+/// <summary>A rule document is checked and takes effect, or is refused as a whole; the same document again changes nothing.</summary>
+internal static class DecideRule
+{
+    public static void Run(Deciding d, RuleInput input)
+    {
+        var source = FactEnvelope.HashOf(Encoding.UTF8.GetBytes(input.Text));
+        var current = d.State.Rules.GetValueOrDefault(input.Kind);
+        if (current?.Source == source) return;
+        byte[] document;
+        try
+        {
+            document = input.Kind == RuleKinds.Roster ? Roster(d, input) : Checked(input);
+        }
+        catch (RuleException)
+        {
+            d.Emit(new RuleRefused(input.Kind, source, "invalid"));
+            return;
+        }
+        var hash = FactEnvelope.HashOf(document);
+        d.Keep(hash, document);
+        d.Emit(new RuleSet(input.Kind, (current?.Version ?? 0) + 1, hash, source));
+    }
+
+    private static byte[] Checked(RuleInput input)
+    {
+        switch (input.Kind)
+        {
+            case RuleKinds.Routes: Routes.Parse(input.Text); break;
+            case RuleKinds.Deadlines: Deadlines.Parse(input.Text); break;
+            case RuleKinds.Settings: DeskSettings.Parse(input.Text); break;
+            case RuleKinds.Lexicon: RuleDocuments.ParseLexicon(input.Text); break;
+            case RuleKinds.Texts: NoticeTexts.Parse(RuleDocuments.ParseFiles(input.Text)); break;
+            default: throw new RuleException($"没有“{input.Kind}”这种规则");
+        }
+        return Encoding.UTF8.GetBytes(input.Text);
+    }
+
+    // The rule keeps ids and places; names and phones of people go to the words, each under the person.
+    private static byte[] Roster(Deciding d, RuleInput input)
+    {
+        var reading = RosterFileReader.Read(input.Text);
+        if (reading.File is null || input.Addresses is null) throw new RuleException(string.Join("\n", reading.Errors));
+        var (roster, people) = RosterImport.Merge(d.Rules.Roster, reading.File, input.Addresses);
+        foreach (var person in people)
+            d.Keep(new WordsKey(WordsKind.Person, person.Member.Value), new WordsRow
+            {
+                Salt = WordsTable.DerivedSalt(input.Salt, $"person/{person.Member.Value}"),
+                Person = person.Member,
+                At = input.RecordedAt,
+                Body = new WordsBody { Name = person.Display, Title = person.Title, Phone = person.Phone },
+            });
+        return StoreJson.Write(roster);
+    }
+}

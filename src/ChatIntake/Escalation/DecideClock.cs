@@ -1,0 +1,25 @@
+using ChatIntake.Cases;
+using ChatIntake.Desk;
+using ChatIntake.Notices;
+
+namespace ChatIntake.Escalation;
+
+/// <summary>A clock has come due: if it still runs, the miss is recorded and told, with the next level by name.</summary>
+internal static class DecideClock
+{
+    public static void Run(Deciding d, ClockInput input)
+    {
+        var part = d.State.Case(input.Case)?.Parts.FirstOrDefault(p => p.Number == input.Part);
+        if (part?.Clocks.FirstOrDefault(c => c.Kind == input.Clock) is not { Running: true } clock || !part.Open || clock.Revision != input.Revision) return;
+
+        d.Emit(new ClockMissed(input.Case, input.Part, input.Clock, clock.Due));
+        var about = d.State.Case(input.Case)!;
+        var args = new NoticeArgs
+        {
+            Case = input.Case, Part = input.Part, Clock = input.Clock, Due = clock.Due, Stage = part.Stage, Department = part.Lead, Urgency = about.Urgency,
+            Level = Levels.Next(about.Level, d.Rules.Roster),
+        };
+        d.Tell(Audience.Staff, "clock.missed", args, Pace.Now);
+        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Now);
+    }
+}

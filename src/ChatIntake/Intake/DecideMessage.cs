@@ -1,0 +1,110 @@
+using ChatIntake.Cases;
+using ChatIntake.Cases.Commands;
+using ChatIntake.Chat;
+using ChatIntake.Desk;
+using ChatIntake.Notices;
+using ChatIntake.Roster;
+using ChatIntake.Triage;
+
+namespace ChatIntake.Intake;
+
+/// <summary>What a chat message means for the desk: a copy, an instruction, a report, an addition, an end, or talk.</summary>
+internal static class DecideMessage
+{
+    public static void Run(Deciding d, MessageInput input)
+    {
+        var settings = d.Rules.Settings;
+        if (CopyFinder.Original(input, d.State, d.Words, settings.BotName) is { } original)
+        {
+            d.Emit(new MessageCopied(original.Id, input.Way));
+            return;
+        }
+        var day = input.PostedAt.DayInChina();
+        var actor = Actor.Of(input.Sender, day, d.Rules.Roster, d.State.Claims.TryGetValue(input.Sender, out var claimed) ? claimed : null);
+        var message = new HeardMessage(
+            input, actor, QuoteFinder.Find(input, d.State, d.Words, settings.BotName),
+            Late: input.RecordedAt - input.PostedAt > TimeSpan.FromMinutes(settings.BacklogMinutes));
+
+        MeetGroup(d, message);
+        var instruction = CommandParser.Parse(input.Text, settings.BotName);
+        if (instruction is not null && actor.Role < SenderRole.Enterprise) Instruct(d, message, instruction);
+        else
+        {
+            Judge(d, message);
+            if (instruction is { Commands.Length: > 0 } && !message.Late) Obey.Commands(d, message, instruction);
+        }
+    }
+
+    private static void Instruct(Deciding d, HeardMessage message, Instruction instruction)
+    {
+        Hear(d, message, VerdictKind.Reply, null, null, command: true);
+        if (!message.Late)
+        {
+            Obey.Commands(d, message, instruction);
+            return;
+        }
+        d.Emit(new CommandListed(message.Input.Message, message.Actor.Member));
+        d.Tell(Audience.Staff, "command.listed", new NoticeArgs { Message = message.Input.Message, Member = message.Actor.Member }, Pace.Ride);
+    }
+
+    private static void Judge(Deciding d, HeardMessage message)
+    {
+        var input = message.Input;
+        var text = Mention.Blank(input.Text, d.Rules.Settings.BotName, CommandTable.StartsWithVerb).Text;
+        if (Quoted(d, input) is { } quoted)
+        {
+            Hear(d, message, VerdictKind.Addition, quoted, null, command: false);
+            JoinQuoted(d, message, quoted);
+            return;
+        }
+        var heard = SceneBuilder.Hear(input, text, message.Actor, message.Quotation.Message);
+        var verdict = d.Rules.Triager.Judge(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, input.PostedAt));
+        var about = verdict.Kind == VerdictKind.Report ? d.State.NextCase : verdict.Case;
+        Hear(d, message, verdict.Kind, about, KeepReasons(d, message, verdict), command: false);
+        ApplyVerdict.Run(d, message, verdict);
+    }
+
+    private static void Hear(Deciding d, HeardMessage message, VerdictKind kind, CaseId? about, string? why, bool command) => d.Emit(new MessageHeard(
+        message.Input.Message, message.Input.Group, message.Input.Sender, message.Actor.Role, [.. message.Actor.Firms], message.Input.Way, message.Input.Type,
+        kind, command, about, message.Quotation.Message, message.Late, message.Input.Digest, why, d.Rules.Versions));
+
+    // Reasons quote what was said, so they live with the words; the fact keeps their digest.
+    private static string? KeepReasons(Deciding d, HeardMessage message, Verdict verdict)
+    {
+        if (verdict.Reasons.Count == 0) return null;
+        var body = new WordsBody { Reasons = verdict.Reasons };
+        var salt = WordsTable.DerivedSalt(message.Input.Salt, "verdict");
+        d.Keep(
+            new WordsKey(WordsKind.Verdict, message.Input.Message.Value),
+            new WordsRow { Salt = salt, Person = message.Input.Sender, At = message.Input.RecordedAt, Body = body });
+        return WordsTable.Digest(salt, body);
+    }
+
+    private static void MeetGroup(Deciding d, HeardMessage message)
+    {
+        var group = message.Input.Group;
+        if (d.Rules.Roster.Index.Group(group) is not null || d.State.MetGroups.Contains(group)) return;
+        d.Emit(new GroupMet(group));
+        d.Tell(Audience.Staff, "group.met", new NoticeArgs { Group = group, Message = message.Input.Message }, Pace.Now);
+    }
+
+    private static CaseId? Quoted(Deciding d, MessageInput input)
+    {
+        foreach (var (number, quoting) in d.State.Quotations)
+            if (d.Words.Quote(quoting) is { } quote && ChatText.SameWords(quote, input.Text, d.Rules.Settings.BotName)) return new CaseId(number);
+        return null;
+    }
+
+    private static void JoinQuoted(Deciding d, HeardMessage message, CaseId id)
+    {
+        d.Emit(new CaseJoined(id, message.Input.Message));
+        if (d.State.Case(id)!.Enterprise is null && message.Actor.Firms is [var firm, ..])
+            d.Emit(new CaseClaimed(id, firm, message.Actor.Member, null));
+    }
+}
+
+/// <summary>A message with who said it and what it quotes.</summary>
+internal sealed record HeardMessage(MessageInput Input, Actor Actor, Quotation Quotation, bool Late)
+{
+    public Audience Place => Audience.Of(Input.Group);
+}

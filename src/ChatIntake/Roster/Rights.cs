@@ -1,0 +1,56 @@
+using ChatIntake.Cases;
+using ChatIntake.Cases.Commands;
+
+namespace ChatIntake.Roster;
+
+/// <summary>What of a case somebody wants to see.</summary>
+public enum CaseAspect
+{
+    /// <summary>That it exists: number, stage and category.</summary>
+    State,
+
+    /// <summary>Whose it is, what was said and what was answered.</summary>
+    Content,
+}
+
+/// <summary>
+/// The one function of rights. Commands, lists, notices and reports ask it; a place is asked about as the least entitled of its readers.
+/// </summary>
+public static class Rights
+{
+    /// <summary>Whether <paramref name="actor"/> may give the command, about this case where there is one.</summary>
+    public static bool MayCommand(Actor actor, Verb verb, CaseState? about) => actor.Role switch
+    {
+        SenderRole.Bureau => true,
+        SenderRole.Leader => verb is Verb.Urge or Verb.Escalate or Verb.Answer or Verb.Query or Verb.ToDo or Verb.Undo or Verb.Help,
+        SenderRole.Commissioner => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register or Verb.Urge or Verb.Resume or Verb.Stop || OfMyFirms(actor, about),
+        SenderRole.Department => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register || (verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query && Leads(actor, about)),
+        SenderRole.Enterprise => verb is Verb.Query && about?.Enterprise is { } firm && actor.Firms.Contains(firm),
+        _ => false,
+    };
+
+    /// <summary>Whether <paramref name="actor"/> may see this of the case.</summary>
+    public static bool MaySee(Actor actor, CaseAspect what, CaseState about) => actor.Role switch
+    {
+        SenderRole.Bureau or SenderRole.Leader => true,
+        SenderRole.Commissioner => what == CaseAspect.State || OfMyFirms(actor, about),
+        SenderRole.Department => what == CaseAspect.State || Leads(actor, about),
+        SenderRole.Enterprise => (what == CaseAspect.State && !Confidential(about)) || (about.Enterprise is { } firm && actor.Firms.Contains(firm)),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether a post in such a group may show this of the case: every member reads it. Among enterprises the number and state of a case about
+    /// money are public, its content is not.
+    /// </summary>
+    public static bool MayShow(GroupKind place, CaseAspect what, CaseState about) =>
+        place == GroupKind.Staff || what == CaseAspect.State || !Confidential(about);
+
+    private static bool Confidential(CaseState about) => about.Parts.Any(p => p.Topic.Category == "funds");
+
+    private static bool Leads(Actor actor, CaseState? about) => about is not null && about.Parts.Any(p => p.Lead is { } lead && actor.Departments.Contains(lead));
+
+    // Where no firms are listed for a commissioner, any case may be his.
+    private static bool OfMyFirms(Actor actor, CaseState? about) =>
+        about is not null && (actor.Stationed.Count == 0 || about.Enterprise is not { } firm || actor.Stationed.Contains(firm));
+}
