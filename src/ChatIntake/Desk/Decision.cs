@@ -55,7 +55,11 @@ internal sealed class Deciding(DeskState state, DeskInput input, RuleBook rules,
         State = DeskEvolution.Apply(State, new FactEnvelope(default, State.Position + 1, input.Id, input.PostedAt, input.RecordedAt, fact, ""));
     }
 
-    public void Tell(Audience audience, string template, NoticeArgs args, Pace pace) => notices.Add(new Notice(audience, template, args, pace));
+    public void Tell(Audience audience, string template, NoticeArgs args, Pace pace)
+    {
+        var about = args.Case is { } id && State.Case(id) is { } known ? Lines.Of(known) : null;
+        notices.Add(new Notice(audience, template, args with { About = about }, pace));
+    }
 
     public void Keep(WordsKey key, WordsRow row) => newWords.Add((key, row));
 

@@ -9,7 +9,7 @@ internal static class Lines
     {
         var part = about.Parts.FirstOrDefault(p => p.Open) ?? about.Parts[0];
         return new CaseLine(
-            about.Id, about.Enterprise, part.Topic, about.Stage, about.Overdue,
-            part.Clocks.Where(c => c.MetAt is null && part.Open).Select(c => (DateTimeOffset?)c.Due).Min(), part.Lead);
+            about.Id, about.Enterprise, [.. about.Parts.Select(p => p.Topic)], about.Urgency, about.Stage, about.Overdue,
+            part.Clocks.Where(c => c.MetAt is null && part.Open).Select(c => (DateTimeOffset?)c.Due).Min(), part.Lead, about.Opener);
     }
 }

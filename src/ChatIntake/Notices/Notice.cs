@@ -72,9 +72,10 @@ public sealed record NoticeArgs
 
     public DepartmentId? Department { get; init; }
 
-    public Topic? Topic { get; init; }
-
     public Urgency? Urgency { get; init; }
+
+    /// <summary>The case named by <see cref="Case"/>.</summary>
+    public CaseLine? About { get; init; }
 
     public Stage? Stage { get; init; }
 
@@ -100,8 +101,10 @@ public sealed record NoticeArgs
     public DayReport? Report { get; init; }
 }
 
-/// <summary>A case in a list, as it stood when the notice was decided.</summary>
-public sealed record CaseLine(CaseId Case, EnterpriseId? Enterprise, Topic Topic, Stage Stage, bool Overdue, DateTimeOffset? Due, DepartmentId? Lead);
+/// <summary>A case as it stood when the notice was decided; <paramref name="Due"/> is the next unmet due time.</summary>
+public sealed record CaseLine(
+    CaseId Case, EnterpriseId? Enterprise, IReadOnlyList<Topic> Topics, Urgency Urgency, Stage Stage, bool Overdue, DateTimeOffset? Due, DepartmentId? Lead,
+    MessageId Opener);
 
 /// <summary>Something to be told. Its text is rendered once, when its post is composed.</summary>
 public sealed record Notice(Audience Audience, string Template, NoticeArgs Args, Pace Pace);

@@ -1,5 +1,6 @@
 using ChatIntake.Cases;
 using ChatIntake.Cases.Commands;
+using ChatIntake.Triage;
 
 namespace ChatIntake.Roster;
 
@@ -35,7 +36,7 @@ public static class Rights
         SenderRole.Bureau or SenderRole.Leader => true,
         SenderRole.Commissioner => what == CaseAspect.State || OfMyFirms(actor, about),
         SenderRole.Department => what == CaseAspect.State || Leads(actor, about),
-        SenderRole.Enterprise => (what == CaseAspect.State && !Confidential(about)) || (about.Enterprise is { } firm && actor.Firms.Contains(firm)),
+        SenderRole.Enterprise => (what == CaseAspect.State && !Confidential(about.Parts.Select(p => p.Topic))) || (about.Enterprise is { } firm && actor.Firms.Contains(firm)),
         _ => false,
     };
 
@@ -43,10 +44,10 @@ public static class Rights
     /// Whether a post in such a group may show this of the case: every member reads it. Among enterprises the number and state of a case about
     /// money are public, its content is not.
     /// </summary>
-    public static bool MayShow(GroupKind place, CaseAspect what, CaseState about) =>
-        place == GroupKind.Staff || what == CaseAspect.State || !Confidential(about);
+    public static bool MayShow(GroupKind place, CaseAspect what, IEnumerable<Topic> topics) =>
+        place == GroupKind.Staff || what == CaseAspect.State || !Confidential(topics);
 
-    private static bool Confidential(CaseState about) => about.Parts.Any(p => p.Topic.Category == "funds");
+    private static bool Confidential(IEnumerable<Topic> topics) => topics.Any(t => t.Category == "funds");
 
     private static bool Leads(Actor actor, CaseState? about) => about is not null && about.Parts.Any(p => p.Lead is { } lead && actor.Departments.Contains(lead));
 

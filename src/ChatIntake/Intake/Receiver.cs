@@ -1,0 +1,109 @@
+using ChatIntake.Chat;
+using ChatIntake.Journal;
+
+namespace ChatIntake.Intake;
+
+/// <summary>A message as a channel heard it.</summary>
+public sealed record ChatMessage
+{
+    /// <summary>The account by which it came, e.g. <c>bot:main</c>; part of what makes its outer id unique.</summary>
+    public required string Way { get; init; }
+
+    /// <summary>The channel's own id of the message.</summary>
+    public required string OuterId { get; init; }
+
+    public required OuterAddress Chat { get; init; }
+
+    public required OuterAddress Sender { get; init; }
+
+    /// <summary>When the sender posted it; null where the channel does not tell.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
+    public MessageType Type { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? QuoteText { get; init; }
+
+    public string? SenderName { get; init; }
+
+    public string? ChatName { get; init; }
+}
+
+/// <summary>
+/// Puts what channels heard into the inbox. When a task completes, what it was given is on the disk: only then may a channel acknowledge.
+/// </summary>
+public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
+{
+    /// <summary>The longest text that is kept, in UTF-16 units; more than any client lets people type.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>Raised after something was stored, so that the desk looks at its inbox.</summary>
+    public event Action? Received;
+
+    /// <summary>Stores messages and, in the same transaction, whatever else the channel has to remember (its watermark, say).</summary>
+    /// <returns>How many were new.</returns>
+    public async Task<int> Receive(IReadOnlyList<ChatMessage> messages, Action<ITransaction>? alongside = null)
+    {
+        var salts = messages.Select(_ => WordsTable.NewSalt()).ToList();
+        var now = deskClock.GetUtcNow();
+        var stored = await store.Write(transaction =>
+        {
+            var count = 0;
+            for (var i = 0; i < messages.Count; i++)
+                if (Append(transaction, messages[i], salts[i], now)) count++;
+            alongside?.Invoke(transaction);
+            return count;
+        });
+        if (stored > 0) Received?.Invoke();
+        return stored;
+    }
+
+    /// <summary>Keeps what a channel delivered and nobody could read; a person will look at it.</summary>
+    public async Task ReceiveUnreadable(string way, string outerId, string code, string raw)
+    {
+        var salt = WordsTable.NewSalt();
+        var now = deskClock.GetUtcNow();
+        await store.Write(transaction => Inbox.Append(
+            transaction, desk,
+            new InboxRow { Kind = InputKind.Unreadable, OuterId = $"{way}|{outerId}", PostedAt = now, Way = way, Code = code },
+            new WordsRow { Salt = salt, At = now.Stored(), Body = new WordsBody { Raw = ChatText.Clean(raw, LongestText) } }, now));
+        Received?.Invoke();
+    }
+
+    private bool Append(ITransaction transaction, ChatMessage message, string salt, DateTimeOffset now)
+    {
+        var (group, owner) = Addresses.Group(transaction, message.Chat, desk);
+        var sender = Addresses.Member(transaction, message.Sender);
+        if (message.SenderName is { Length: > 0 } name) KeepName(transaction, owner, sender, name, salt, now);
+        var body = new WordsBody
+        {
+            Text = ChatText.Clean(message.Text, LongestText),
+            Quote = message.QuoteText is { } quote ? ChatText.Clean(quote, LongestText) : null,
+            Chat = message.ChatName is { Length: > 0 } chat ? ChatText.Clean(chat, 100) : null,
+        };
+        var row = new InboxRow
+        {
+            Kind = InputKind.Message,
+            OuterId = $"{message.Way}|{message.OuterId}",
+            PostedAt = message.PostedAt is { } at && at < now ? at : now,
+            Way = message.Way,
+            Group = group,
+            Sender = sender,
+            Type = message.Type,
+            Digest = WordsTable.Digest(salt, body),
+        };
+        return Inbox.Append(transaction, owner, row, new WordsRow { Salt = salt, Person = sender, At = now.Stored(), Body = body }, now) is not null;
+    }
+
+    // The roster's name outranks what a channel says; a name heard serves where there is none.
+    private static void KeepName(ITransaction transaction, DeskId desk, MemberId sender, string name, string salt, DateTimeOffset now)
+    {
+        var key = new WordsKey(WordsKind.Person, sender.Value);
+        if (WordsTable.Get(transaction, desk, key) is null)
+            WordsTable.Put(transaction, desk, key, new WordsRow
+            {
+                Salt = WordsTable.DerivedSalt(salt, "person"), Person = sender, At = now.Stored(), Body = new WordsBody { Name = ChatText.Clean(name, 100) },
+            });
+    }
+}

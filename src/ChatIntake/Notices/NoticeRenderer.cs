@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ChatIntake.Desk;
+using ChatIntake.Reports;
+using ChatIntake.Triage;
+
+namespace ChatIntake.Notices;
+
+/// <summary>Makes a notice's text, once, when its post is composed.</summary>
+public sealed partial class NoticeRenderer(RuleBook rules, NoticeSlots slots)
+{
+    public string Render(Notice notice) => Fill(rules.Texts[notice.Template].Text, notice.Args);
+
+    private string Fill(string text, NoticeArgs args) => Slots(Optional().Replace(text, piece =>
+    {
+        var inner = piece.Groups[1].Value;
+        return NoticeTexts.Slots().Matches(inner).All(m => Value(m.Groups[1].Value, args).Length > 0) ? inner : "";
+    }), args);
+
+    private string Slots(string text, NoticeArgs args) => NoticeTexts.Slots().Replace(text, m => Value(m.Groups[1].Value, args));
+
+    private string Value(string slot, NoticeArgs args) => slot switch
+    {
+        "清单" => string.Join('\n', (args.Cases ?? []).Select(line => Fill(rules.Texts["line"].Text, new NoticeArgs { Case = line.Case, About = line }))),
+        "分类" => string.Join('\n', (args.Report?.Categories ?? []).Select(Category)),
+        "复工率" => string.Join('\n', (args.Report?.Resumption ?? []).Select(Tier)),
+        _ => slots.Fill(slot, args),
+    };
+
+    private string Category(CategoryCount count) => Put(
+        "daily.category", ("类别", TopicCatalogue.CategoryName(new Topic(count.Category))), ("新增", $"{count.New}"), ("办结", $"{count.Resolved}"), ("在办", $"{count.Open}"));
+
+    private string Tier(TierResumption tier) => Put("daily.tier", ("类别", tier.Tier), ("合计复工", NoticeSlots.Rate(tier.Resumed, tier.Listed)));
+
+    private string Put(string template, params (string Slot, string Value)[] values)
+    {
+        var text = new StringBuilder(rules.Texts[template].Text);
+        foreach (var (slot, value) in values) text.Replace("{" + slot + "}", value);
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"\[\[(.*?)\]\]", RegexOptions.Singleline)]
+    private static partial Regex Optional();
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using ChatIntake.Cases;
+using ChatIntake.Chat;
+using ChatIntake.Desk;
+using ChatIntake.Escalation;
+using ChatIntake.Reports;
+using ChatIntake.Roster;
+using ChatIntake.Triage;
+
+namespace ChatIntake.Notices;
+
+/// <summary>Words of people that posts show; null where they were erased or never known.</summary>
+public interface IPostWords
+{
+    string? Text(MessageId message);
+
+    string? Name(MemberId member);
+
+    /// <summary>The name of a group as its channel told it.</summary>
+    string? Chat(GroupId group, MessageId? heardIn);
+}
+
+/// <summary>
+/// Fills the slots of texts from a notice's arguments. What shows content of a case is asked of <see cref="Rights"/> for the place where it is
+/// posted; words of people pass through <paramref name="quote"/>, which takes away their power to mention anybody or to break markup.
+/// </summary>
+public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind place, Func<string, string> quote)
+{
+    private const int LongestExcerpt = 60;
+
+    /// <summary>The slots that texts may use.</summary>
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象",
+        "日期", "新增", "办结", "在办", "超时", "撤回", "不予受理", "改回", "作废", "昨日在办", "分类", "复工率", "待决", "合计复工",
+    };
+
+    /// <summary>What stands in the slot; empty where there is nothing to show.</summary>
+    public string Fill(string slot, NoticeArgs args) => slot switch
+    {
+        "编号" => args.Case?.ToString() ?? "",
+        "企业" => Shown(args.About) ? Enterprise(args.Enterprise ?? args.About?.Enterprise) : "",
+        "类别" => args.About is { } about ? string.Join("、", about.Topics.Select(TopicName).Distinct()) : "",
+        "紧急" => UrgencyName(args.Urgency ?? args.About?.Urgency),
+        "状态" => (args.Stage ?? args.About?.Stage) is { } stage ? Stages.Name(stage) : "",
+        "主办" => Department(args.Department ?? args.About?.Lead),
+        "单位" => Department(args.Department),
+        "时限" => (args.Due ?? args.About?.Due) is { } due ? Instant(due) : "",
+        "原话" => Shown(args.About) && (args.Message ?? args.About?.Opener) is { } message ? Excerpt(words.Text(message) ?? "(已删除)") : "",
+        "内容" => Shown(args.About) && args.Text is { } span ? Excerpt(span.Of(words.Text(span.Message)) ?? "(已删除)", 300) : "",
+        "谁" => args.Member is { } member ? quote(words.Name(member) ?? $"成员{member.Value}") : "",
+        "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
+        "指令" => args.Code ?? "",
+        "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",
+        "级别" => args.Level is { } level ? Levels.Name(level, rules.Roster) : "",
+        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(quote)) : "",
+        "钟" => ClockName(args.Clock),
+        "数" => args.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        "对象" => args.Case?.ToString() ?? Enterprise(args.Enterprise),
+        _ => args.Report is { } report ? FromReport(slot, report) : "",
+    };
+
+    private static string FromReport(string slot, DayReport report) => slot switch
+    {
+        "日期" => report.Day.ToString("M月d日", CultureInfo.InvariantCulture),
+        "新增" => Number(report.Moves.New),
+        "办结" => Number(report.Moves.Resolved),
+        "撤回" => Number(report.Moves.Withdrawn),
+        "不予受理" => Number(report.Moves.Refused),
+        "改回" => Number(report.Moves.UndoneClosings),
+        "作废" => Number(report.Moves.UndoneOpenings),
+        "昨日在办" => Number(report.OpenBefore),
+        "在办" => Number(report.OpenNow),
+        "超时" => Number(report.Overdue),
+        "待决" => string.Join(" ", report.NeedDecision.Take(20)) + (report.NeedDecision.Length > 20 ? $" 等{report.NeedDecision.Length}件" : ""),
+        "合计复工" => Rate(report.Resumption.Sum(t => t.Resumed), report.Resumption.Sum(t => t.Listed)),
+        _ => "",
+    };
+
+    internal static string Rate(int part, int whole) => whole == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{part}/{whole} = {100.0 * part / whole:0.0}%");
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private bool Shown(CaseLine? about) => about is null || Rights.MayShow(place, CaseAspect.Content, about.Topics);
+
+    private string Enterprise(EnterpriseId? id) => id is { } known ? rules.Roster.Index.Enterprise(known)?.Name ?? "" : "";
+
+    private string Department(DepartmentId? id) => id is { } known ? rules.Roster.Index.Department(known)?.Name ?? "" : "";
+
+    private string Excerpt(string text, int longest = LongestExcerpt)
+    {
+        var line = Phones.Mask(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var runes = line.EnumerateRunes().Take(longest + 1).ToList();
+        return quote(runes.Count > longest ? string.Concat(runes.Take(longest)) + "…" : line);
+    }
+
+    private static string TopicName(Topic topic) => TopicCatalogue.SubName(topic) ?? TopicCatalogue.CategoryName(topic);
+
+    private static string UrgencyName(Urgency? urgency) => urgency switch { Urgency.Critical => "特急", Urgency.Urgent => "紧急", _ => "" };
+
+    private static string ClockName(ClockKind? clock) => clock switch
+    {
+        ClockKind.Contact => "联系企业", ClockKind.SignFor => "签收", ClockKind.Interim => "阶段答复", ClockKind.Done => "办结", _ => "",
+    };
+
+    private static string Instant(DateTimeOffset instant) => instant.InChina().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+}
