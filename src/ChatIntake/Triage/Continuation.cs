@@ -1,0 +1,42 @@
+using ChatIntake.Roster;
+
+namespace ChatIntake.Triage;
+
+/// <summary>Whether a message that states no problem of its own goes on with an open case of its enterprise.</summary>
+internal static class Continuation
+{
+    private static readonly TimeSpan Answering = TimeSpan.FromMinutes(30);
+
+    /// <summary>Why it goes on with the case, or null where it does not.</summary>
+    internal static Reason? Goes(Occasion occasion, CaseMatch match)
+    {
+        var signs = occasion.Reading.Signs;
+        var age = occasion.Since(match.Case.LastHeardAt);
+        if (signs[Sign.Banter] + signs[Sign.Advert] + signs[Sign.News] + signs[Sign.Private] >= 1) return null;
+        if (signs[Sign.Impatience] >= 1 && age <= occasion.Limits.Memory) return new Reason("impatience", match.Case.Id.ToString(), 1);
+        if (signs[Sign.Addition] >= 1 && age <= occasion.Limits.Memory) return new Reason("addition", match.Case.Id.ToString(), 1);
+        if (match.OtherTopic) return null;
+        if (signs[Sign.Thanks] + signs[Sign.Acknowledgement] + signs[Sign.Greeting] + signs[Sign.Figures] >= 1 && signs[Sign.Difficulty] == 0 && match.Score < occasion.Limits.Join) return null;
+        if (Answers(occasion, match)) return new Reason("answer", match.Case.Id.ToString(), 1);
+        if (match.Score >= occasion.Limits.Join && (match.SameTopic || signs[Sign.Reference] >= 1)) return new Reason("same-matter", match.Case.Id.ToString(), match.Score);
+        return InBurst(occasion, age) ? new Reason("burst", match.Case.Id.ToString(), 1) : null;
+    }
+
+    // The last thing said by staff, after the case was heard, asks something.
+    private static bool Answers(Occasion occasion, CaseMatch match)
+    {
+        var staff = occasion.Backwards(Answering).FirstOrDefault(m => m.Role != SenderRole.Enterprise && !m.IsCommand);
+        return staff is not null && staff.PostedAt >= match.Case.LastHeardAt && occasion.Read(staff.Text) is var reading
+            && (reading.View.HasQuestionMark || reading.Signs[Sign.Question] >= 1);
+    }
+
+    // The same sender goes on at once, and says something: a figure, a trouble, a wish, or half a sentence.
+    private static bool InBurst(Occasion occasion, TimeSpan age)
+    {
+        if (age > occasion.Limits.Burst) return false;
+        var last = occasion.Backwards(occasion.Limits.Burst).FirstOrDefault(m => m.Role == SenderRole.Enterprise);
+        var reading = occasion.Reading;
+        var says = reading.HasFigure || reading.Signs[Sign.Difficulty] + reading.Signs[Sign.Request] > 0 || reading.Topics.BestScore > 0;
+        return says && last is { Case: not null } && last.Sender == occasion.Message.Sender;
+    }
+}

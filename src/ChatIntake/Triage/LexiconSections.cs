@@ -1,0 +1,41 @@
+namespace ChatIntake.Triage;
+
+/// <summary>Which lexicon files there are and which sections each may have. Keys are as written in the files.</summary>
+internal static class LexiconSections
+{
+    internal const string Topics = "topics.txt";
+
+    private static readonly Dictionary<string, Dictionary<string, Sign>> Files = new(StringComparer.Ordinal)
+    {
+        [Topics] = TopicCatalogue.Topics.ToDictionary(t => t.Code, _ => Sign.Topic, StringComparer.Ordinal),
+        ["report.txt"] = Named(
+            Sign.Difficulty, Sign.Request, Sign.Good, Sign.Past, Sign.Hypothetical, Sign.Private, Sign.Unneeded, Sign.Turn, Sign.Neutral),
+        ["solved.txt"] = Named(Sign.Solved, Sign.Likely, Sign.Partial, Sign.Unsolved),
+        ["withdrawn.txt"] = Named(Sign.Withdrawn, Sign.Met),
+        ["chat.txt"] = Named(
+            Sign.Greeting, Sign.Thanks, Sign.Acknowledgement, Sign.SignUp, Sign.Figures, Sign.Advert, Sign.Notice, Sign.News, Sign.Opener,
+            Sign.Question, Sign.Banter),
+        ["continue.txt"] = Named(
+            Sign.Addition, Sign.Impatience, Sign.MeToo, Sign.Agreement, Sign.Reference, Sign.Again, Sign.Aftermath, Sign.ThirdParty,
+            Sign.Undertaking, Sign.Separator, Sign.Witness, Sign.Fresh),
+        ["urgency.txt"] = Named(Sign.Critical, Sign.Urgent, Sign.Pressing, Sign.UrgentTopic),
+        ["special.txt"] = Named(Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt),
+        ["words.txt"] = Named(Sign.Word),
+    };
+
+    /// <summary>The names of all files that a lexicon is made of.</summary>
+    internal static IReadOnlyCollection<string> FileNames => Files.Keys;
+
+    internal static bool Knows(string file) => Files.ContainsKey(file);
+
+    internal static Sign? Find(string file, string section) => Files[file].TryGetValue(section, out var sign) ? sign : null;
+
+    internal static IReadOnlyCollection<string> SectionsOf(string file) => Files[file].Keys;
+
+    private static Dictionary<string, Sign> Named(params Sign[] signs) =>
+        signs.ToDictionary(s => Spell(s), StringComparer.Ordinal);
+
+    // UrgentTopic is written urgent-topic.
+    private static string Spell(Sign sign) =>
+        string.Concat(sign.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,60 @@
+using ChatIntake.Roster;
+
+namespace ChatIntake.Triage;
+
+/// <summary>
+/// "Us too" behind the report of another enterprise is a report with its topic; behind its "solved" it ends the
+/// speaker's own case of that topic. Bare agreement is not "us too".
+/// </summary>
+internal sealed class MeTooJudge : IJudge
+{
+    // More talk than this in between, and "us too" may mean anything.
+    private const int TalkBetween = 6;
+
+    public Verdict? Judge(Occasion occasion)
+    {
+        var signs = occasion.Reading.Signs;
+        if (signs[Sign.MeToo] < 1 || occasion.Subject is { Firm: null } && !occasion.IsStranger || occasion.Subject.ThirdParty) return null;
+        if (signs[Sign.Good] + signs[Sign.Figures] >= 1 || occasion.Reading.View.HasQuestionMark && signs[Sign.Difficulty] == 0) return null;
+        if (Neighbour(occasion) is not { } neighbour || occasion.Scene.Cases.FirstOrDefault(c => c.Id == neighbour.Case) is not { } theirs) return null;
+        if (occasion.Reading.Topics.Sure && !theirs.Topics.Any(t => t.Category == occasion.Reading.Topics.Best.Category)) return null;
+
+        var reason = new Reason("me-too", theirs.Id.ToString(), signs[Sign.MeToo]);
+        var own = occasion.Open.LastOrDefault(c => c.Topics.Any(theirs.Topics.Contains));
+        var over = neighbour.Kind == VerdictKind.Resolution || signs[Sign.Solved] + signs[Sign.Likely] >= 1 && signs[Sign.Difficulty] < 1;
+        if (over) return own is null ? null : Verdicts.OfCase(VerdictKind.Resolution, own, occasion, [reason]);
+        if (own is not null) return Verdicts.OfCase(VerdictKind.Addition, own, occasion, [reason]);
+        return Report(occasion, theirs, reason);
+    }
+
+    private static Verdict Report(Occasion occasion, KnownCase theirs, Reason reason)
+    {
+        var reading = occasion.Reading;
+        var topic = theirs.Topics.Contains(reading.Topics.Best) || reading.Topics.Best.Category == theirs.Topics[0].Category && reading.Topics.Sure
+            ? reading.Topics.Best
+            : theirs.Topics[0];
+        return new Verdict
+        {
+            Kind = VerdictKind.Report,
+            Enterprise = occasion.Subject.Firm,
+            Problems = [new Problem(topic, reading.Urgency.Stated)],
+            Special = SpecialScorer.IsSpecial(reading),
+            Reasons = [reason, .. reading.Signs.Reasons(Sign.MeToo, Sign.Difficulty), .. reading.Urgency.Reasons],
+        };
+    }
+
+    // What was quoted, or the last thing said of a case by another enterprise.
+    private static PastMessage? Neighbour(Occasion occasion)
+    {
+        if (occasion.Message.Quote is { } quote && occasion.Past(quote) is { Case: not null } quoted) return quoted;
+        var talk = 0;
+        foreach (var past in occasion.Backwards(occasion.Limits.MeToo))
+        {
+            if (past.Sender == occasion.Message.Sender || past.Role != SenderRole.Enterprise) continue;
+            var foreign = past.Case is not null && !past.Enterprises.Any(occasion.Message.Enterprises.Contains);
+            if (foreign && past.Kind is VerdictKind.Report or VerdictKind.Resolution) return past;
+            if (++talk > TalkBetween) return null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using ChatIntake.Chat;
+using ChatIntake.Roster;
+
+namespace ChatIntake.Triage;
+
+/// <summary>A message in its scene, with what every judge asks first: whose matter it is and which cases it may touch.</summary>
+internal sealed class Occasion
+{
+    private readonly Dictionary<MessageId, PastMessage> recent;
+    private readonly TriageRules rules;
+
+    internal Occasion(Heard message, Scene scene, TriageRules rules)
+    {
+        (Message, Scene, this.rules) = (message, scene, rules);
+        Reading = new Reading(message.Text, rules);
+        recent = scene.Recent.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
+        Subject = Subject.Of(this);
+        var spokenIn = scene.Recent.Where(m => m.Sender == message.Sender && m.Case is not null).Select(m => m.Case!.Value).ToHashSet();
+        var own = scene.Cases.Where(c => Belongs(c, spokenIn)).ToList();
+        Open = [.. own.Where(c => c.Open)];
+        Ended = [.. own.Where(c => !c.Open)];
+        SpokenIn = spokenIn;
+        QuotedCase = FindQuoted();
+    }
+
+    internal Heard Message { get; }
+
+    internal Scene Scene { get; }
+
+    internal Reading Reading { get; }
+
+    internal TriageLimits Limits => rules.Limits;
+
+    internal Subject Subject { get; }
+
+    /// <summary>Open cases of the enterprise concerned, and those in which the sender spoke.</summary>
+    internal IReadOnlyList<KnownCase> Open { get; }
+
+    /// <summary>The same, ended not long ago.</summary>
+    internal IReadOnlyList<KnownCase> Ended { get; }
+
+    /// <summary>Cases in which the sender spoke lately, whosever they are.</summary>
+    internal IReadOnlySet<CaseId> SpokenIn { get; }
+
+    /// <summary>The case of the quoted message, whosever it is.</summary>
+    internal KnownCase? QuotedCase { get; }
+
+    internal bool IsStaff => Message.Role is SenderRole.Bureau or SenderRole.Leader or SenderRole.Commissioner or SenderRole.Department;
+
+    internal bool IsStranger => Message.Role == SenderRole.Other && !Scene.Roster.Index.Knows(Message.Sender);
+
+    internal TimeSpan Since(DateTimeOffset time) => Message.PostedAt > time ? Message.PostedAt - time : TimeSpan.Zero;
+
+    internal Reading Read(string text) => new(text, rules);
+
+    internal PastMessage? Past(MessageId id) => recent.GetValueOrDefault(id);
+
+    /// <summary>Messages of the same group, newest first, as far back as asked.</summary>
+    internal IEnumerable<PastMessage> Backwards(TimeSpan reach)
+    {
+        for (var i = Scene.Recent.Count - 1; i >= 0; i--)
+        {
+            var past = Scene.Recent[i];
+            if (Since(past.PostedAt) > reach) yield break;
+            if (past.Group == Message.Group) yield return past;
+        }
+    }
+
+    private bool Belongs(KnownCase known, HashSet<CaseId> spokenIn) =>
+        Subject.Firm is { } firm && known.Enterprise == firm
+        || (!IsStaff || Subject.Firm is null) && spokenIn.Contains(known.Id) && (known.Enterprise is null || Subject.ThirdParty || !Message.Enterprises.Contains(known.Enterprise.Value));
+
+    private KnownCase? FindQuoted()
+    {
+        if (Message.Quote is not { } quote) return null;
+        var of = Past(quote)?.Case;
+        return Scene.Cases.LastOrDefault(c => c.Id == of || c.Messages.Contains(quote));
+    }
+}

@@ -1,0 +1,69 @@
+using ChatIntake.Segmentation;
+
+namespace ChatIntake.Triage;
+
+/// <summary>All that can be said of a text by itself: its words, what the lexicon finds, and the sums made of it.</summary>
+internal sealed class Reading
+{
+    private readonly TriageRules rules;
+    private readonly Lazy<HashSet<string>> words;
+
+    internal Reading(string raw, TriageRules rules)
+    {
+        this.rules = rules;
+        View = new TextView(raw);
+        words = new Lazy<HashSet<string>>(CollectWords);
+        Hits = HitFilter.Clean(rules.Lexicon.Matcher.Find(View), this);
+        Signs = new SignScorer(View, Hits);
+        Topics = new TopicScores(Hits);
+        Urgency = UrgencyScorer.Score(this, rules.Lexicon);
+        Core = Bare(View.Text);
+    }
+
+    internal TextView View { get; }
+
+    internal IReadOnlyList<Hit> Hits { get; }
+
+    internal SignScorer Signs { get; }
+
+    internal TopicScores Topics { get; }
+
+    internal UrgencyReading Urgency { get; }
+
+    /// <summary>The text without white space, punctuation, symbols and emoji.</summary>
+    internal string Core { get; }
+
+    /// <summary>The words of two characters or more; what two texts about one thing share.</summary>
+    internal IReadOnlySet<string> Words => words.Value;
+
+    internal bool IsWord(int start, int end)
+    {
+        var tokens = Tokens;
+        return tokens.Exists(t => t.Start == start && t.End == end);
+    }
+
+    /// <summary>Whether the text carries a number, in digits or in Chinese before a measure.</summary>
+    internal bool HasFigure => View.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    private List<Token> Tokens
+    {
+        get
+        {
+            if (field is { } known) return known;
+            var tokens = new List<Token>();
+            rules.Segmenter.Cut(View.Text, tokens);
+            return field = tokens;
+        }
+    }
+
+    private HashSet<string> CollectWords()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in Tokens)
+            if (token.Length >= 2 && char.IsLetterOrDigit(View.Text[token.Start])) found.Add(View.Text.Substring(token.Start, token.Length));
+        return found;
+    }
+
+    private static string Bare(string text) =>
+        string.Concat(text.Where(char.IsLetterOrDigit));
+}

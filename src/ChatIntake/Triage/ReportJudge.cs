@@ -1,0 +1,43 @@
+namespace ChatIntake.Triage;
+
+/// <summary>The heart: does the message add to an open case, start a new one, or neither?</summary>
+internal sealed class ReportJudge : IJudge
+{
+    public Verdict? Judge(Occasion occasion)
+    {
+        var reading = occasion.Reading;
+        var report = ReportScorer.Score(reading);
+        var states = report.Score >= occasion.Limits.Report + (occasion.IsStranger ? 0.5 : 0);
+        if (reading.Signs[Sign.Aftermath] >= 1 && CaseFinder.Best(occasion, occasion.Ended) is { } over && (over.SameTopic || over.Score >= occasion.Limits.Join))
+            return Verdicts.OfCase(VerdictKind.Addition, over, occasion, reading.Signs.Reasons(Sign.Aftermath));
+        var match = CaseFinder.Best(occasion, occasion.Open);
+        if (match is not null && Belongs(occasion, match, states)) return Verdicts.OfCase(VerdictKind.Addition, match, occasion, report.Reasons);
+        if (states) return Open(occasion, report, match is null ? [] : [new Reason("nearest-case", match.Case.Id.ToString(), Math.Round(match.Score, 3))]);
+        return match is not null && Continuation.Goes(occasion, match) is { } why
+            ? Verdicts.OfCase(VerdictKind.Addition, match, occasion, [why, .. report.Reasons])
+            : null;
+    }
+
+    /// <summary>A report with its problems, for the enterprise that the occasion is about.</summary>
+    internal static Verdict Open(Occasion occasion, ReportReading report, IEnumerable<Reason> more)
+    {
+        var problems = ProblemSplitter.Split(occasion);
+        return new Verdict
+        {
+            Kind = VerdictKind.Report,
+            Enterprise = occasion.Subject.Firm,
+            Problems = problems,
+            Special = SpecialScorer.IsSpecial(occasion.Reading),
+            Reasons = [.. more, .. report.Reasons, .. occasion.Reading.Urgency.Reasons, .. SpecialScorer.Reasons(occasion.Reading)],
+        };
+    }
+
+    private static bool Belongs(Occasion occasion, CaseMatch match, bool states)
+    {
+        if (occasion.QuotedCase?.Id == match.Case.Id) return true;
+        if (!states) return false;
+        if (match.OtherTopic) return false;
+        if (occasion.Reading.Signs[Sign.Fresh] >= 1 && !match.SameTopic) return false;
+        return match.Score >= occasion.Limits.Join;
+    }
+}

@@ -1,0 +1,19 @@
+namespace ChatIntake.Triage;
+
+/// <summary>What a hit of the lexicon says; each is a section of one lexicon file (see <see cref="LexiconSections"/>).</summary>
+internal enum Sign
+{
+    /// <summary>Says what the problem is about; the entry carries the topic.</summary>
+    Topic,
+
+    /// <summary>Hands the segmenter a word; says nothing.</summary>
+    Word,
+
+    Difficulty, Request, Good, Past, Hypothetical, Private, Unneeded, Turn, Neutral,
+    Solved, Likely, Partial, Unsolved,
+    Withdrawn, Met,
+    Greeting, Thanks, Acknowledgement, SignUp, Figures, Advert, Notice, News, Opener, Question, Banter,
+    Addition, Impatience, MeToo, Agreement, Reference, Again, Aftermath, ThirdParty, Undertaking, Separator, Witness, Fresh,
+    Critical, Urgent, Pressing, UrgentTopic,
+    Danger, Conflict, Higher, Misconduct, Debt,
+}

@@ -1,0 +1,72 @@
+namespace ChatIntake.Triage;
+
+/// <summary>How much a text speaks of each topic, and which two lead.</summary>
+internal sealed class TopicScores
+{
+    // A category that is hit in several of its topics is likelier than one hit by chance.
+    private const double ShareOfCategory = 0.25;
+
+    private static readonly Topic[] All = [.. TopicCatalogue.Topics];
+    private static readonly Dictionary<Topic, int> IndexOf = All.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+
+    private readonly double[] scores = new double[All.Length];
+    private readonly List<Reason> reasons = [];
+
+    internal TopicScores(IReadOnlyList<Hit> hits)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Entry.Sign != Sign.Topic) continue;
+            scores[IndexOf[hit.Entry.Topic]] += hit.Entry.Weight;
+            reasons.Add(new Reason(hit.Entry.Topic.Code, hit.Entry.Pattern.Source, hit.Entry.Weight));
+        }
+        Rank();
+    }
+
+    /// <summary>The leading topic; <see cref="Topic.Other"/> where nothing was hit.</summary>
+    internal Topic Best { get; private set; } = Topic.Other;
+
+    /// <summary>The weight of the leading topic, 0 where nothing was hit.</summary>
+    internal double BestScore { get; private set; }
+
+    /// <summary>The nearest topic of another category, or null.</summary>
+    internal Topic? Rival { get; private set; }
+
+    internal double RivalScore { get; private set; }
+
+    /// <summary>Whether the leading topic stands clear of every other category.</summary>
+    internal bool Sure => BestScore >= 2 && BestScore - RivalScore >= 1;
+
+    internal double this[Topic topic] => IndexOf.TryGetValue(topic, out var i) ? scores[i] : 0;
+
+    /// <summary>How alike two texts are in what they speak of: the cosine of their scores, 0 to 1.</summary>
+    internal double Likeness(TopicScores other)
+    {
+        double dot = 0, a = 0, b = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            dot += scores[i] * other.scores[i];
+            a += scores[i] * scores[i];
+            b += other.scores[i] * other.scores[i];
+        }
+        return dot == 0 ? 0 : dot / Math.Sqrt(a * b);
+    }
+
+    /// <summary>The hits that speak for a topic.</summary>
+    internal IEnumerable<Reason> Reasons(Topic topic) => reasons.Where(r => r.Code == topic.Code);
+
+    private void Rank()
+    {
+        var byCategory = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < All.Length; i++)
+            byCategory[All[i].Category] = byCategory.GetValueOrDefault(All[i].Category) + scores[i];
+        for (var i = 0; i < All.Length; i++)
+        {
+            if (scores[i] <= 0) continue;
+            var weight = scores[i] + ShareOfCategory * (byCategory[All[i].Category] - scores[i]);
+            if (weight > BestScore) (Best, BestScore) = (All[i], weight);
+        }
+        for (var i = 0; i < All.Length; i++)
+            if (All[i].Category != Best.Category && scores[i] > RivalScore) (Rival, RivalScore) = (All[i], scores[i]);
+    }
+}

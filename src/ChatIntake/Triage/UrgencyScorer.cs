@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace ChatIntake.Triage;
+
+/// <summary>How pressing a text is by its own words, with what says so.</summary>
+internal sealed record UrgencyReading(Urgency Stated, IReadOnlyList<Reason> Reasons);
+
+/// <summary>
+/// Reads urgency as the label guide defines it: danger, production stopped or about to within a day and goods being lost
+/// are critical; held vehicles or people, three days of stock, near deadlines and strong pressing are urgent.
+/// </summary>
+internal static class UrgencyScorer
+{
+    private const double Enough = 1;
+
+    internal static UrgencyReading Score(Reading reading, Lexicon lexicon)
+    {
+        var reasons = reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).ToList();
+        var urgency = Urgency.Normal;
+        if (reading.Signs[Sign.Urgent] + reading.Signs[Sign.Pressing] >= Enough) urgency = Urgency.Urgent;
+        if (lexicon.UrgentTopics.Contains(reading.Topics.Best.Code) && reading.Topics.BestScore >= 2)
+        {
+            urgency = Urgency.Urgent;
+            reasons.Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
+        }
+        if (TimeLeft.Find(reading.View.Text) is { } left && left.Days <= 3)
+        {
+            urgency = left.Days <= 1 ? Urgency.Critical : Urgency.Urgent;
+            reasons.Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));
+        }
+        if (reading.Signs[Sign.Critical] + reading.Signs[Sign.Danger] >= Enough) urgency = Urgency.Critical;
+        return new UrgencyReading(urgency, reasons);
+    }
+}

@@ -1,0 +1,23 @@
+using ChatIntake.Roster;
+
+namespace ChatIntake.Triage;
+
+/// <summary>Facts from another enterprise that bear on a case just spoken of (its cause, what was seen, that it is over) add to it.</summary>
+internal sealed class WitnessJudge : IJudge
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);
+
+    public Verdict? Judge(Occasion occasion)
+    {
+        if (occasion.Message.Role != SenderRole.Enterprise || occasion.Reading.Core.Length < 6) return null;
+        var signs = occasion.Reading.Signs;
+        if (signs[Sign.Banter] + signs[Sign.Advert] + signs[Sign.News] + signs[Sign.Agreement] >= 1) return null;
+        if (occasion.QuotedCase is { Open: true } quoted && signs[Sign.Difficulty] + signs[Sign.Witness] >= 1)
+            return Verdicts.OfCase(VerdictKind.Addition, quoted, occasion, [new Reason("quote", quoted.Id.ToString(), 1)]);
+        if (signs[Sign.Witness] < 1) return null;
+        var last = occasion.Backwards(Window).FirstOrDefault(m => m.Case is not null && m.Role == SenderRole.Enterprise && m.Sender != occasion.Message.Sender);
+        return occasion.Scene.Cases.FirstOrDefault(c => c.Id == last?.Case && c.Open) is { } known
+            ? Verdicts.OfCase(VerdictKind.Addition, known, occasion, [.. signs.Reasons(Sign.Witness), new Reason("window", known.Id.ToString(), 1)])
+            : null;
+    }
+}
