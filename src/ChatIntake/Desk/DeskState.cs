@@ -66,6 +66,9 @@ public sealed record DeskState
 
     public static DeskState Empty { get; } = new();
 
+    /// <summary>When the first input of the desk was recorded; null before it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The position of the last fact.</summary>
     public long Position { get; init; }
 

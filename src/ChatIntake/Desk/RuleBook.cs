@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using ChatIntake.Dispatch;
 using ChatIntake.Escalation;
+using ChatIntake.Journal;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
+using ChatIntake.Segmentation;
 using ChatIntake.Triage;
 
 namespace ChatIntake.Desk;
@@ -17,24 +20,58 @@ public static class RuleKinds
     public const string Lexicon = "lexicon";
     public const string Texts = "texts";
 
+    /// <summary>In the order of the first import.</summary>
     public static ImmutableArray<string> All { get; } = [Settings, Deadlines, Lexicon, Texts, Roster, Routes];
+
+    /// <summary>Those without which no message can be decided.</summary>
+    internal static ImmutableArray<string> Needed { get; } = [Deadlines, Lexicon, Texts];
 }
 
-/// <summary>All rules in force at one moment.</summary>
+/// <summary>All rules in force at one moment. Changed only by <see cref="With"/>.</summary>
 public sealed record RuleBook
 {
+    private readonly Deadlines? deadlines;
+    private readonly Triager? triager;
+    private readonly NoticeTexts? texts;
+
+    /// <summary>A new desk's: nothing imported yet.</summary>
+    public static RuleBook Empty { get; } = new();
+
     public DeskRoster Roster { get; init; } = DeskRoster.Empty;
 
     public Routes Routes { get; init; } = Routes.Empty;
 
-    public required Deadlines Deadlines { get; init; }
-
     public DeskSettings Settings { get; init; } = new();
 
-    public required Triager Triager { get; init; }
+    public Deadlines Deadlines { get => deadlines ?? throw Missing(RuleKinds.Deadlines); init => deadlines = value; }
 
-    public required NoticeTexts Texts { get; init; }
+    public Triager Triager { get => triager ?? throw Missing(RuleKinds.Lexicon); init => triager = value; }
+
+    public NoticeTexts Texts { get => texts ?? throw Missing(RuleKinds.Texts); init => texts = value; }
 
     /// <summary>The versions by which verdicts are made.</summary>
-    public ImmutableSortedDictionary<string, int> Versions { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Versions { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Whether messages can be decided.</summary>
+    internal bool Complete => RuleKinds.Needed.All(Versions.ContainsKey);
+
+    /// <summary>The rules after a document took effect.</summary>
+    /// <exception cref="RuleException">A document that was accepted once cannot be read by this version of the program.</exception>
+    public RuleBook With(string kind, int version, byte[] document, Func<ISegmenter> segmenter)
+    {
+        var text = Encoding.UTF8.GetString(document);
+        var after = this with { Versions = Versions.SetItem(kind, version) };
+        return kind switch
+        {
+            RuleKinds.Roster => after with { Roster = StoreJson.Read<DeskRoster>(document) },
+            RuleKinds.Routes => after with { Routes = Routes.Parse(text) },
+            RuleKinds.Deadlines => after with { Deadlines = Deadlines.Parse(text) },
+            RuleKinds.Settings => after with { Settings = DeskSettings.Parse(text) },
+            RuleKinds.Lexicon => after with { Triager = new Triager(new TriageRules(RuleDocuments.ParseLexicon(text), segmenter())) },
+            RuleKinds.Texts => after with { Texts = NoticeTexts.Parse(RuleDocuments.ParseFiles(text)) },
+            _ => throw new RuleException($"没有“{kind}”这种规则"),
+        };
+    }
+
+    private static InvalidOperationException Missing(string kind) => new($"The desk has no {kind} yet; import them first.");
 }

@@ -53,6 +53,12 @@ public sealed record InboxRow
     /// <summary>A rule's kind, or why something could not be read.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The corp in which the user ids of an imported roster are unique.</summary>
+    public string? Corp { get; init; }
+
+    /// <summary>Whether the display names of an imported roster stand for people, as in transcripts.</summary>
+    public bool? Players { get; init; }
+
     public CaseId? Case { get; init; }
 
     public int? Part { get; init; }

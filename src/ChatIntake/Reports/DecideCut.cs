@@ -10,6 +10,8 @@ namespace ChatIntake.Reports;
 /// <summary>Cuts the report day: counts, holds facts against cases, and tells the summary only if both agree.</summary>
 internal static class DecideCut
 {
+    private static readonly TimeSpan LateCut = TimeSpan.FromHours(2);
+
     public static void Run(Deciding d, CutInput input)
     {
         if (d.State.LastCut >= input.Day) return;
@@ -17,8 +19,10 @@ internal static class DecideCut
         if (report.Balances && Disagreeing(d.State).IsEmpty)
         {
             d.Emit(new DayCut(report));
-            foreach (var group in d.Rules.Roster.Groups.Where(g => g.Kind == GroupKind.Enterprise))
-                d.Tell(Audience.Of(group.Id), "daily", new NoticeArgs { Report = report }, Pace.Now);
+            // A cut made up for after an outage is news to the staff only.
+            if (input.RecordedAt - input.PostedAt <= LateCut)
+                foreach (var group in d.Rules.Roster.Groups.Where(g => g.Kind == GroupKind.Enterprise))
+                    d.Tell(Audience.Of(group.Id), "daily", new NoticeArgs { Report = report }, Pace.Now);
             d.Tell(Audience.Staff, "daily", new NoticeArgs { Report = report }, Pace.Now);
             return;
         }

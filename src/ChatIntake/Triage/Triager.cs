@@ -38,4 +38,13 @@ public sealed class Triager
             if (judge.Judge(occasion) is { } verdict) return verdict;
         return rest.Judge(occasion);
     }
+
+    /// <summary>The verdict on a message of which somebody has said that it is a report (登记): only what it is about is judged.</summary>
+    public Verdict JudgeAsReport(Heard message, Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(scene);
+        var occasion = new Occasion(message, scene, rules);
+        return ReportJudge.Open(occasion, ReportScorer.Score(occasion.Reading), [new Reason("forced", "登记", 0)]);
+    }
 }

@@ -1,0 +1,53 @@
+using ChatIntake.Chat;
+using ChatIntake.Escalation;
+using ChatIntake.Intake;
+using ChatIntake.Journal;
+using ChatIntake.Notices;
+
+namespace ChatIntake.Desk;
+
+/// <summary>Inputs decided together: their facts as chained bytes and all that is written with them in one transaction.</summary>
+internal sealed class DeskBatch(DeskId desk, DeskHead start, DeskState before, DueRow? cutBefore)
+{
+    private readonly List<(long Position, byte[] Bytes)> facts = [];
+    private readonly List<(WordsKey Key, WordsRow Row)> words = [];
+    private readonly List<(string Hash, byte[] Document)> documents = [];
+    private readonly List<NoticeRow> notices = [];
+    private readonly HashSet<CaseId> touched = [];
+
+    public int Count { get; private set; }
+
+    public DeskHead Head { get; private set; } = start;
+
+    public DeskState State { get; private set; } = before;
+
+    public DueRow? Cut { get; private set; } = cutBefore;
+
+    public void Add(DeskInput input, Decision decision, IReadOnlyList<NoticeRow> told, DueRow? cut)
+    {
+        foreach (var fact in decision.Facts)
+        {
+            var bytes = new FactEnvelope(desk, Head.Position + 1, input.Id, input.PostedAt, input.RecordedAt, fact, Head.Hash).ToBytes();
+            facts.Add((Head.Position + 1, bytes));
+            Head = Head with { Position = Head.Position + 1, Hash = FactEnvelope.HashOf(bytes) };
+            touched.UnionWith(Views.Touched(fact));
+        }
+        Head = Head with { Decided = input.Id };
+        State = decision.After;
+        Cut = cut;
+        words.AddRange(decision.Words);
+        documents.AddRange(decision.Documents);
+        notices.AddRange(told);
+        Count++;
+    }
+
+    public void Write(ITransaction transaction)
+    {
+        JournalTable.MoveHead(transaction, desk, start, Head);
+        foreach (var (position, bytes) in facts) JournalTable.Append(transaction, desk, position, bytes);
+        foreach (var (key, row) in words) WordsTable.Put(transaction, desk, key, row);
+        foreach (var (hash, document) in documents) transaction.Put(Table.Rules, hash, document);
+        foreach (var notice in notices) OutboxTable.Put(transaction, desk, notice);
+        Views.Follow(transaction, desk, before, State, touched, cutBefore, Cut);
+    }
+}

@@ -1,0 +1,147 @@
+using ChatIntake.Chat;
+using ChatIntake.Escalation;
+using ChatIntake.Intake;
+using ChatIntake.Journal;
+using ChatIntake.Notices;
+using ChatIntake.Reports;
+using ChatIntake.Segmentation;
+using Microsoft.Extensions.Logging;
+
+namespace ChatIntake.Desk;
+
+/// <summary>
+/// The one writer of a desk's journal: loads the desk by folding its facts, decides what waits in the inbox, in order, and commits input done, facts, words,
+/// notices, due times and projections in one transaction. Not safe for several threads: one worker owns it.
+/// </summary>
+public sealed partial class DeskRunner
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan LongestRide = TimeSpan.FromMinutes(30);
+
+    private readonly IStore store;
+    private readonly Func<ISegmenter> segmenter;
+    private readonly ILogger logger;
+    private readonly DeskWords words;
+    private DeskHead head;
+    private DueRow? cut;
+
+    private DeskRunner(IStore store, DeskId desk, Func<ISegmenter> segmenter, ILogger logger)
+    {
+        (this.store, Desk, this.segmenter, this.logger) = (store, desk, segmenter, logger);
+        words = new DeskWords(store, desk);
+        head = DeskHead.Start;
+    }
+
+    public DeskId Desk { get; }
+
+    public DeskState State { get; private set; } = DeskState.Empty;
+
+    public RuleBook Rules { get; private set; } = RuleBook.Empty;
+
+    /// <summary>The words of the desk, for posting.</summary>
+    public IPostWords Words => words;
+
+    /// <summary>Whether everything that was recorded has been decided.</summary>
+    public bool Idle => Inbox.Last(store, Desk) == head.Decided;
+
+    /// <summary>Loads a desk from its journal, whole; a new desk is empty.</summary>
+    /// <exception cref="InvalidDataException">The journal is damaged or was changed, or holds facts of a newer version of the program.</exception>
+    public static DeskRunner Open(IStore store, DeskId desk, Func<ISegmenter> segmenter, ILogger logger)
+    {
+        var runner = new DeskRunner(store, desk, segmenter, logger);
+        runner.Load();
+        return runner;
+    }
+
+    /// <summary>Decides everything that waits.</summary>
+    /// <returns>How many inputs were decided.</returns>
+    /// <exception cref="JournalConflictException">Another process has taken the desk.</exception>
+    public async Task<int> Advance(CancellationToken cancellation = default)
+    {
+        var decided = 0;
+        while (!cancellation.IsCancellationRequested)
+        {
+            var waiting = Inbox.After(store, Desk, head.Decided, Batch);
+            if (waiting.Count == 0 || await Commit(waiting) is not (> 0 and var count)) break;
+            decided += count;
+        }
+        return decided;
+    }
+
+    private void Load()
+    {
+        var documents = new Dictionary<string, RuleSet>(StringComparer.Ordinal);
+        foreach (var (fact, hash) in JournalTable.Read(store, Desk))
+        {
+            State = DeskEvolution.Apply(State, fact);
+            if (fact.Body is RuleSet set) documents[set.Kind] = set;
+            head = new DeskHead(fact.Position, hash, head.Decided);
+        }
+        var stored = JournalTable.Head(store, Desk);
+        if ((stored.Position, stored.Hash) != (head.Position, head.Hash))
+            throw new InvalidDataException($"The journal of desk {Desk} ends at fact {head.Position}, but its head is {stored.Position}.");
+        head = stored;
+        foreach (var set in documents.Values) Rules = Rules.With(set.Kind, set.Version, Document(set.Hash), segmenter);
+        cut = CutTime.Next(State, Rules.Settings);
+    }
+
+    private byte[] Document(string hash) => store.Get(Table.Rules, hash) ?? throw new InvalidDataException($"Rule document {hash} is missing.");
+
+    private async Task<int> Commit(IReadOnlyList<(InputId Id, InboxRow Row)> waiting)
+    {
+        var batch = new DeskBatch(Desk, head, State, cut);
+        var rules = Rules;
+        foreach (var (id, row) in waiting)
+        {
+            // A desk without its first rules keeps messages waiting rather than judging them by none.
+            if (!rules.Complete && row.Kind != InputKind.Rule) break;
+            var input = InputReader.Read(store, Desk, id, row);
+            var decision = Decide(batch.State, input, rules);
+            foreach (var set in decision.Facts.OfType<RuleSet>())
+                rules = rules.With(set.Kind, set.Version, decision.Documents.First(d => d.Hash == set.Hash).Document, segmenter);
+            batch.Add(input, decision, [.. decision.Notices.Select((notice, i) => Row(input, notice, i, rules))], CutTime.Next(decision.After, rules.Settings));
+        }
+        if (batch.Count == 0) return 0;
+        await store.Write(transaction =>
+        {
+            batch.Write(transaction);
+            return true;
+        });
+        (head, State, Rules, cut) = (batch.Head, batch.State, rules, batch.Cut);
+        return batch.Count;
+    }
+
+    // Deciding is pure, so what fails once fails always: the input is set aside and its neighbours go on.
+    private Decision Decide(DeskState state, DeskInput input, RuleBook rules)
+    {
+        try
+        {
+            return Decider.Decide(state, input, rules, words);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogSetAside(logger, input.Id.Value, Desk.Value, e);
+            return Decider.GiveUp(state, input, rules, words);
+        }
+    }
+
+    private static NoticeRow Row(DeskInput input, Notice notice, int index, RuleBook rules) => new()
+    {
+        Id = NoticeRow.IdOf(input.Id, index),
+        Audience = notice.Audience,
+        Template = notice.Template,
+        Texts = rules.Versions.GetValueOrDefault(RuleKinds.Texts),
+        Args = notice.Args,
+        Pace = notice.Pace,
+        CreatedAt = input.RecordedAt,
+        NotBefore = input.RecordedAt + notice.Pace switch
+        {
+            Pace.Now => TimeSpan.Zero,
+            Pace.Burst => TimeSpan.FromSeconds(rules.Settings.BurstSeconds),
+            _ => LongestRide,
+        },
+    };
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "Input {Input} of desk {Desk} could not be decided and was set aside")]
+    private static partial void LogSetAside(ILogger logger, long input, string desk, Exception exception);
+}

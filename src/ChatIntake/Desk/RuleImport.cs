@@ -1,0 +1,26 @@
+using ChatIntake.Chat;
+using ChatIntake.Intake;
+using ChatIntake.Journal;
+using ChatIntake.Roster;
+
+namespace ChatIntake.Desk;
+
+/// <summary>Hands rule documents to the desk: as inputs, so that each takes effect at a known place in the journal.</summary>
+public static class RuleImport
+{
+    /// <summary>Records the document as an input; nothing is decided yet. The same document with the same number is recorded once.</summary>
+    public static Task Import(IStore store, DeskId desk, string kind, string text, RosterBinding binding, DateTimeOffset now)
+    {
+        var salt = WordsTable.NewSalt();
+        var file = kind == RuleKinds.Roster ? RosterFileReader.Read(text).File : null;
+        return store.Write(transaction =>
+        {
+            if (file is not null) binding.Bind(transaction, desk, file);
+            var row = new InboxRow
+            {
+                Kind = InputKind.Rule, OuterId = $"rule|{desk}|{Counters.Next(transaction, "rule-import")}", PostedAt = now, Code = kind, Corp = binding.Corp, Players = binding.Players,
+            };
+            return Inbox.Append(transaction, desk, row, new WordsRow { Salt = salt, At = now.Stored(), Body = new WordsBody { Text = text } }, now);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using ChatIntake.Chat;
+
+namespace ChatIntake.Journal;
+
+/// <summary>The end of a desk's journal, and how far its inbox has been decided.</summary>
+public sealed record DeskHead(long Position, string Hash, InputId Decided)
+{
+    public static DeskHead Start { get; } = new(0, FactEnvelope.NoHash, new InputId(0));
+}
+
+/// <summary>Somebody else wrote to the desk's journal meanwhile: this writer has lost its desk and wrote nothing.</summary>
+public sealed class JournalConflictException : Exception
+{
+    public JournalConflictException()
+    {
+    }
+
+    public JournalConflictException(string message) : base(message)
+    {
+    }
+
+    public JournalConflictException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}
+
+/// <summary>The facts of each desk by position, chained by hashes.</summary>
+public static class JournalTable
+{
+    private const int Page = 1000;
+
+    public static DeskHead Head(IReader reader, DeskId desk) =>
+        reader.Get(Table.Meta, $"desk/{desk}") is { } bytes ? StoreJson.Read<DeskHead>(bytes) : DeskHead.Start;
+
+    /// <summary>Moves the head, if it still stands where the writer believes: the fence against a second writer.</summary>
+    /// <exception cref="JournalConflictException">It does not.</exception>
+    public static void MoveHead(ITransaction transaction, DeskId desk, DeskHead expected, DeskHead next)
+    {
+        if (Head(transaction, desk) != expected) throw new JournalConflictException($"The journal of desk {desk} is not where this process left it.");
+        transaction.Put(Table.Meta, $"desk/{desk}", StoreJson.Write(next));
+    }
+
+    public static void Append(ITransaction transaction, DeskId desk, long position, byte[] bytes) =>
+        transaction.Put(Table.Journal, Key(desk, position), bytes);
+
+    /// <summary>All facts in order, with the hash of each; checks that each follows the one before.</summary>
+    /// <exception cref="InvalidDataException">A fact is missing, damaged or changed: the message names the position.</exception>
+    public static IEnumerable<(FactEnvelope Fact, string Hash)> Read(IReader reader, DeskId desk)
+    {
+        var position = 0L;
+        var hash = FactEnvelope.NoHash;
+        while (true)
+        {
+            var rows = reader.Range(Table.Journal, Key(desk, position + 1), StoreKey.AfterAll(desk.Value), Page);
+            foreach (var row in rows)
+            {
+                var fact = FactEnvelope.FromBytes(row.Value);
+                if (fact.Position != position + 1 || fact.Desk != desk) throw new InvalidDataException($"Fact {position + 1} of desk {desk} is missing.");
+                if (fact.PreviousHash != hash) throw new InvalidDataException($"Fact {position} of desk {desk} was changed after it was written.");
+                (position, hash) = (fact.Position, FactEnvelope.HashOf(row.Value));
+                yield return (fact, hash);
+            }
+            if (rows.Count < Page) yield break;
+        }
+    }
+
+    private static string Key(DeskId desk, long position) => $"{desk}/{StoreKey.Number(position)}";
+}
