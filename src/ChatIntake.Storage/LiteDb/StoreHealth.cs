@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace ChatIntake.Storage.LiteDb;
+
+/// <summary>Remembers the first failure that ended the store's work, and says so once in the log.</summary>
+internal sealed class StoreHealth(string folder, ILogger logger)
+{
+    private StoreBrokenException? broken;
+
+    public bool IsBroken => Volatile.Read(ref broken) is not null;
+
+    public void ThrowIfBroken()
+    {
+        if (Volatile.Read(ref broken) is { } reason) throw reason;
+    }
+
+    /// <summary>Ends the store's work because of <paramref name="cause"/>, or of the failure that came first.</summary>
+    public StoreBrokenException Break(Exception cause)
+    {
+        var reason = cause as StoreBrokenException ?? new StoreBrokenException(cause);
+        if (Interlocked.CompareExchange(ref broken, reason, null) is { } earlier) return earlier;
+        LiteStoreLog.Broken(logger, folder, cause);
+        return reason;
+    }
+}
