@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -71,6 +72,12 @@ internal sealed class LiteFile : IDisposable
 
     /// <summary>Moves the log into the data file and empties it; waits for readers.</summary>
     public void Checkpoint() => engine.Checkpoint();
+
+    /// <summary>
+    /// Keeps a failed engine for the life of the process: the finalizer of a transaction that it could not undo throws, which
+    /// would end the process at any later moment.
+    /// </summary>
+    public void NeverCollect() => GCHandle.Alloc(engine);
 
     public void Dispose()
     {

@@ -22,6 +22,7 @@ internal sealed class LogPages : PositionedStream
     private readonly byte[] slot = new byte[Slot];
     private ulong epoch;
     private bool dirty;
+    private Exception? failure;
 
     /// <exception cref="InvalidDataException">The file is no log of this store.</exception>
     public LogPages(StoreFile file)
@@ -42,8 +43,10 @@ internal sealed class LogPages : PositionedStream
     public override long Length => (long)sums.Count * Page;
 
     /// <summary>Returns when all pages are on the disk.</summary>
+    /// <exception cref="IOException">A page could not be written, now or earlier.</exception>
     public void Sync()
     {
+        if (failure is not null) throw new IOException($"The log could not be written: {failure.Message}", failure);
         if (!dirty) return;
         file.Sync();
         dirty = false;
@@ -69,9 +72,7 @@ internal sealed class LogPages : PositionedStream
         var sum = PageSum.Of(SumBefore(index), buffer);
         BinaryPrimitives.WriteUInt64LittleEndian(slot, epoch);
         BinaryPrimitives.WriteUInt32LittleEndian(slot.AsSpan(8), sum);
-        dirty = true;
-        file.Stream.Position = EndOf(index);
-        file.Stream.Write(slot);
+        WriteSlot(index);
         sums.Add(sum);
         Position += Page;
     }
@@ -85,6 +86,25 @@ internal sealed class LogPages : PositionedStream
         StartEpoch(epoch + 1);
         sums.Clear();
         file.Stream.SetLength(LogHead.Size);
+    }
+
+    /// <summary>
+    /// Keeps a failure for the next sync, which comes before any answer. LiteDB must not see it: a commit that throws leaves
+    /// behind a transaction whose finalizer throws too, and that ends the process.
+    /// </summary>
+    private void WriteSlot(int index)
+    {
+        dirty = true;
+        if (failure is not null) return;
+        try
+        {
+            file.Stream.Position = EndOf(index);
+            file.Stream.Write(slot);
+        }
+        catch (Exception e)
+        {
+            failure = e;
+        }
     }
 
     private void StartEpoch(ulong next)

@@ -84,7 +84,7 @@ internal sealed class WriteGate
         try
         {
             health.ThrowIfBroken();
-            var kept = TryCommit(batch) is null ? batch : RunAlone(batch);
+            var kept = Commit(batch);
             file.Sync();
             foreach (var write in kept) write.Succeed();
         }
@@ -92,6 +92,19 @@ internal sealed class WriteGate
         {
             var broken = health.Break(e);
             foreach (var write in batch) write.Fail(broken);
+        }
+    }
+
+    private List<PendingWrite> Commit(List<PendingWrite> batch)
+    {
+        try
+        {
+            return TryCommit(batch) is null ? batch : RunAlone(batch);
+        }
+        catch
+        {
+            file.NeverCollect();
+            throw;
         }
     }
 
