@@ -9,4 +9,7 @@ public sealed class MemoryStoreTests : StoreTransactionContractTests
 
     [Test]
     public void A_write_is_complete_when_it_is_returned() => Assert.That(Put("a", "b").IsCompletedSuccessfully);
+
+    [Test]
+    public Task Sixteen_threads_lose_no_step() => StoreHammer.Strike(Store, () => { });
 }
