@@ -1,5 +1,4 @@
 using ChatIntake.Journal;
-using LiteDB;
 using Microsoft.Extensions.Logging;
 
 namespace ChatIntake.Storage.LiteDb;
@@ -35,14 +34,16 @@ public sealed class LiteStore : IStore
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.Folder);
         var held = FolderLock.Take(options.Folder);
+        StoreFile? data = null;
         try
         {
-            var data = StoreFile.Open(Path.Combine(options.Folder, "chatintake.db"));
+            data = StoreFile.Open(Path.Combine(options.Folder, "chatintake.db"));
             var log = StoreFile.Open(Path.Combine(options.Folder, "chatintake-log.db"));
             return Open(data, log, held, options, machineClock, logger);
         }
         catch
         {
+            data?.Dispose();
             held.Dispose();
             throw;
         }
@@ -86,8 +87,7 @@ public sealed class LiteStore : IStore
         await timer.DisposeAsync();
         await gate.Close();
         await readers.DisposeAsync();
-        file.Dispose();
-        held.Dispose();
+        using (held) file.Dispose();
     }
 
     private T Read<T>(Func<T> read)
@@ -99,7 +99,7 @@ public sealed class LiteStore : IStore
         {
             return read();
         }
-        catch (Exception e) when (e is IOException or LiteException { IsCritical: true } or LiteException { ErrorCode: LiteException.ENGINE_DISPOSED })
+        catch (Exception e) when (StoreHealth.IsFatal(e))
         {
             throw health.Break(e);
         }

@@ -1,3 +1,4 @@
+using LiteDB;
 using Microsoft.Extensions.Logging;
 
 namespace ChatIntake.Storage.LiteDb;
@@ -8,6 +9,13 @@ internal sealed class StoreHealth(string folder, ILogger logger)
     private StoreBrokenException? broken;
 
     public bool IsBroken => Volatile.Read(ref broken) is not null;
+
+    /// <summary>
+    /// Whether a failure of the engine ends the store's work. A refusal that LiteDB itself calls harmless (a document it does
+    /// not take, a lock not had in time) is the caller's affair; after anything else the engine cannot be trusted.
+    /// </summary>
+    public static bool IsFatal(Exception failure)
+        => failure is not LiteException { IsCritical: false, ErrorCode: not LiteException.ENGINE_DISPOSED };
 
     public void ThrowIfBroken()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiteDB;
 
 namespace ChatIntake.Storage.LiteDb;
 
@@ -145,8 +144,7 @@ internal sealed class WriteGate
 
         if (transaction.Fault is { } fault)
         {
-            // A refused document is the caller's affair; anything else means that the engine cannot be trusted.
-            if (fault is not LiteException { IsCritical: false }) throw new InvalidOperationException(fault.Message, fault);
+            if (StoreHealth.IsFatal(fault)) throw new InvalidOperationException(fault.Message, fault);
             file.Rollback();
             return fault;
         }

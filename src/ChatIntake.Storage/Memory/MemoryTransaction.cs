@@ -38,8 +38,13 @@ internal sealed class MemoryTransaction(ImmutableArray<ImmutableSortedSet<Row>> 
     /// <summary>The tables as this transaction leaves them.</summary>
     public ImmutableArray<ImmutableSortedSet<Row>> Outcome()
     {
-        if (drafts.All(d => d is null)) return before;
-        return [.. before.Select((rows, table) => drafts[table]?.ToImmutable() ?? rows)];
+        var outcome = before;
+        for (var table = 0; table < drafts.Length; table++)
+        {
+            if (drafts[table] is { } draft) outcome = outcome.SetItem(table, draft.ToImmutable());
+        }
+
+        return outcome;
     }
 
     /// <summary>Makes a transaction that somebody kept useless, in place of letting it write into nowhere.</summary>

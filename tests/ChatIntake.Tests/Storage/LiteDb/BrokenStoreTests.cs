@@ -77,11 +77,11 @@ public sealed class BrokenStoreTests
     }
 
     [Test]
-    public void A_log_without_its_data_file_is_refused()
+    public async Task A_log_without_its_data_file_is_refused()
     {
         using var whole = ForgetfulDisk.Empty();
-        var store = Open(whole);
-        Assert.That(Put(store, "a").Wait(TimeSpan.FromMinutes(1)));
+        await using var store = Open(whole);
+        await Put(store, "a");
         using var none = ForgetfulDisk.Empty();
         using var copy = whole.Copy();
         Assert.That(

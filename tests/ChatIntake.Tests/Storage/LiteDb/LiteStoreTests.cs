@@ -79,6 +79,25 @@ public sealed class LiteStoreTests : StoreTransactionContractTests
     }
 
     [Test]
+    public async Task A_log_that_grows_too_long_is_emptied_before_its_time()
+    {
+        using var other = new TemporaryFolder();
+        var options = new LiteStoreOptions { Folder = other.Path, LogMebibytes = 1 };
+        await using var store = LiteStore.Open(options, clock, NullLogger.Instance);
+        for (var i = 0; i < 30; i++)
+        {
+            await store.Write(t =>
+            {
+                t.Put(Table.Words, $"w/{i:D2}", new byte[200_000]);
+                return 0;
+            });
+        }
+
+        Assert.That(new FileInfo(Path.Combine(other.Path, "chatintake-log.db")).Length, Is.LessThan(2 << 20));
+        Assert.That(store.Range(Table.Words, "w/", "w0"), Has.Count.EqualTo(30));
+    }
+
+    [Test]
     public async Task Values_up_to_the_limit_are_kept_and_a_larger_one_is_refused_for_its_caller_alone()
     {
         var largest = Put("largest", new string('x', 16_000_000));
