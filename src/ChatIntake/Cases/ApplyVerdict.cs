@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using ChatIntake.Chat;
 using ChatIntake.Desk;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
-using ChatIntake.Roster;
 using ChatIntake.Triage;
 
 namespace ChatIntake.Cases;

@@ -3,7 +3,6 @@ using ChatIntake.Chat;
 using ChatIntake.Desk;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
-using ChatIntake.Roster;
 using ChatIntake.Triage;
 
 namespace ChatIntake.Cases;

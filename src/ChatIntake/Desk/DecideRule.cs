@@ -1,12 +1,10 @@
 using System.Text;
-using ChatIntake.Chat;
 using ChatIntake.Dispatch;
 using ChatIntake.Escalation;
 using ChatIntake.Intake;
 using ChatIntake.Journal;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
-using ChatIntake.Triage;
 
 namespace ChatIntake.Desk;
 

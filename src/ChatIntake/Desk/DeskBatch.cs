@@ -7,21 +7,31 @@ using ChatIntake.Notices;
 namespace ChatIntake.Desk;
 
 /// <summary>Inputs decided together: their facts as chained bytes and all that is written with them in one transaction.</summary>
-internal sealed class DeskBatch(DeskId desk, DeskHead start, DeskState before, DueRow? cutBefore)
+internal sealed class DeskBatch
 {
+    private readonly DeskId desk;
+    private readonly DeskHead start;
+    private readonly DeskState before;
+    private readonly DueRow? cutBefore;
     private readonly List<(long Position, byte[] Bytes)> facts = [];
     private readonly List<(WordsKey Key, WordsRow Row)> words = [];
     private readonly List<(string Hash, byte[] Document)> documents = [];
     private readonly List<NoticeRow> notices = [];
     private readonly HashSet<CaseId> touched = [];
 
+    public DeskBatch(DeskId desk, DeskHead start, DeskState before, DueRow? cutBefore)
+    {
+        (this.desk, this.start, this.before, this.cutBefore) = (desk, start, before, cutBefore);
+        (Head, State, Cut) = (start, before, cutBefore);
+    }
+
     public int Count { get; private set; }
 
-    public DeskHead Head { get; private set; } = start;
+    public DeskHead Head { get; private set; }
 
-    public DeskState State { get; private set; } = before;
+    public DeskState State { get; private set; }
 
-    public DueRow? Cut { get; private set; } = cutBefore;
+    public DueRow? Cut { get; private set; }
 
     public void Add(DeskInput input, Decision decision, IReadOnlyList<NoticeRow> told, DueRow? cut)
     {

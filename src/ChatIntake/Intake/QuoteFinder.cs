@@ -18,9 +18,8 @@ internal static class QuoteFinder
     {
         if (input.QuoteText is not { } quoted) return default;
         var wanted = ChatText.Bare(quoted, botName);
-        return Find(input, state, words, botName, said => said == wanted) is { Message: not null } or { Post: not null } and var whole
-            ? whole
-            : Find(input, state, words, botName, said => Shortened(wanted, said));
+        var whole = Find(input, state, words, botName, said => said == wanted);
+        return whole == default ? Find(input, state, words, botName, said => Shortened(wanted, said)) : whole;
     }
 
     private static Quotation Find(MessageInput input, DeskState state, IWords words, string botName, Func<string, bool> fits)

@@ -4,7 +4,7 @@ using ChatIntake.Chat;
 namespace ChatIntake.Notices;
 
 /// <summary>What the outbox holds for one group with a robot.</summary>
-public sealed record GroupQueue
+public sealed record GroupOutbox
 {
     public required GroupId Group { get; init; }
 
@@ -35,7 +35,7 @@ public sealed class PostPlanner(int perMinute)
     /// <param name="queues">By group.</param>
     /// <param name="attempts">The attempts of each way in the last minute.</param>
     /// <param name="now">The desk's instant.</param>
-    public PostPlan Plan(IReadOnlyList<GroupQueue> queues, IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> attempts, DateTimeOffset now)
+    public PostPlan Plan(IReadOnlyList<GroupOutbox> queues, IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> attempts, DateTimeOffset now)
     {
         var plan = new Builder(this, attempts, now);
         foreach (var queue in queues.OrderByDescending(q => q.Notices.Any(n => n.Pace == Pace.Now)).ThenBy(q => q.Group.Value)) plan.Add(queue);
@@ -65,7 +65,7 @@ public sealed class PostPlanner(int perMinute)
         private readonly List<(GroupId, int)> compose = [];
         private DateTimeOffset? wake;
 
-        public void Add(GroupQueue queue)
+        public void Add(GroupOutbox queue)
         {
             var budget = left.TryGetValue(queue.Way, out var known) ? known : planner.Left(Made(queue.Way), now);
             var blocked = queue.Posts.Where(p => p.Attempts is [.., { Outcome: PostOutcome.WaitMinute }]).Select(p => PostPolicy.Next(p).At).DefaultIfEmpty().Max();
@@ -99,7 +99,7 @@ public sealed class PostPlanner(int perMinute)
             return budget;
         }
 
-        private int Notices(GroupQueue queue, int budget)
+        private int Notices(GroupOutbox queue, int budget)
         {
             if (Release(queue.Notices) is not { } release) return budget;
             if (release > now)

@@ -1,7 +1,6 @@
 using ChatIntake.Cases;
 using ChatIntake.Chat;
 using ChatIntake.Desk;
-using ChatIntake.Intake;
 using ChatIntake.Roster;
 
 namespace ChatIntake.Triage;

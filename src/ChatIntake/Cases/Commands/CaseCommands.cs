@@ -4,7 +4,6 @@ using ChatIntake.Desk;
 using ChatIntake.Escalation;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
-using ChatIntake.Roster;
 
 namespace ChatIntake.Cases.Commands;
 
