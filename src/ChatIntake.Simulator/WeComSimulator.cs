@@ -69,6 +69,7 @@ public sealed class WeComSimulator : IAsyncDisposable
             k.AddServerHeader = false;
             k.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddRoutingCore();
         // Pages that wait for news would hold up the end.
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
@@ -87,6 +88,14 @@ public sealed class WeComSimulator : IAsyncDisposable
         });
         app.UseRouting();
         return app;
+    }
+
+    // Signals (Ctrl+C) are for the process; a guest in it that took them would keep it from ending.
+    private sealed class GuestLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static void MapPlatform(WebApplication app, WebhookEndpoint webhook, CallbackLinks links, ArchiveEndpoint archive)

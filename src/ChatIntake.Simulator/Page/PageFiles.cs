@@ -15,6 +15,9 @@ internal static class PageFiles
         ["index.html"] = "text/html; charset=utf-8",
         ["page.css"] = "text/css; charset=utf-8",
         ["page.js"] = "text/javascript; charset=utf-8",
+        ["bubbles.js"] = "text/javascript; charset=utf-8",
+        ["composer.js"] = "text/javascript; charset=utf-8",
+        ["history.js"] = "text/javascript; charset=utf-8",
         ["markdown.js"] = "text/javascript; charset=utf-8",
     }.ToFrozenDictionary();
 
