@@ -41,14 +41,21 @@ public sealed class SimulatorOptions
     /// <summary>What the archive feed wants as its bearer token.</summary>
     public string ArchiveSecret { get; init; } = "archive-secret";
 
-    /// <summary>
-    /// Whether an archived message that quotes another carries the quoted words before its own, as the real archive's text
-    /// does (这是一条引用/回复消息, document 91774); otherwise the archive holds the message's own words only.
-    /// </summary>
-    public bool ArchiveCarriesQuotes { get; init; } = true;
+    /// <summary>How the archive feed tells what a message quotes.</summary>
+    public ArchiveQuotes ArchiveQuotes { get; init; } = ArchiveQuotes.AsField;
 
     /// <summary>The TCP port on 127.0.0.1; 0 takes any free one.</summary>
     public int Port { get; init; }
+}
+
+/// <summary>How the archive feed tells what a message quotes; its id and sender's id are told in no form.</summary>
+public enum ArchiveQuotes
+{
+    /// <summary>In a <c>quote</c> of its own, as a bridge gives it that has taken the text apart.</summary>
+    AsField,
+
+    /// <summary>Inside the text, before the message's own words, as the archive itself does (这是一条引用/回复消息, document 91774).</summary>
+    InText,
 }
 
 /// <summary>How a group's mentions of the bot reach its owner.</summary>

@@ -44,9 +44,11 @@ internal sealed class ArchiveEndpoint(AddressBook book, ChatLog chat, SimulatorO
             MessageKind.Image => ("image", new JsonObject { ["sdkfileid"] = message.MsgId, ["md5sum"] = "", ["filesize"] = 0 }),
             MessageKind.File => ("file", new JsonObject { ["sdkfileid"] = message.MsgId, ["filename"] = said.Text, ["filesize"] = 0 }),
             MessageKind.Markdown => ("info", new JsonObject { ["content"] = said.Text }),
-            _ => ("text", new JsonObject { ["content"] = options.ArchiveCarriesQuotes ? WithQuote(said) : said.Text }),
+            _ => ("text", new JsonObject { ["content"] = options.ArchiveQuotes == ArchiveQuotes.InText ? WithQuote(said) : said.Text }),
         };
         archived[part] = body;
+        if (options.ArchiveQuotes == ArchiveQuotes.AsField && said.Quote is { } quote)
+            archived["quote"] = new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = quote.Said.Text } };
         return archived;
     }
 
