@@ -41,6 +41,10 @@ public sealed partial class DeskRunner
     /// <summary>The words of the desk, for posting.</summary>
     public IPostWords Words => words;
 
+    /// <summary>The common problems (共性问题) among the desk's cases, as a label for each case that shares one.</summary>
+    public IReadOnlyDictionary<CaseId, string> CommonProblems() =>
+        Triage.CommonProblems.Group([.. Triage.SceneBuilder.Known(State, words)], Rules.Triager.Rules);
+
     /// <summary>Whether everything that was recorded has been decided.</summary>
     public bool Idle => Inbox.Last(store, Desk) == head.Decided;
 

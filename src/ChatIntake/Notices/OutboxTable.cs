@@ -105,14 +105,15 @@ public static class OutboxTable
     public static IReadOnlyList<NoticeRow> Composed(IReader reader, DeskId desk) => Read<NoticeRow>(reader, Table.Notices, $"{desk}/composed");
 
     public static NoticeRow? Notice(IReader reader, DeskId desk, string id) =>
-        (reader.Get(Table.Notices, $"{desk}/composed/{id}") ?? reader.Get(Table.Notices, $"{desk}/waiting/{id}") ?? reader.Get(Table.Notices, $"{desk}/listed/{id}")) is { } bytes
+        Enum.GetValues<NoticeState>().Select(state => reader.Get(Table.Notices, NoticeKey(desk, state, id))).FirstOrDefault(b => b is not null) is { } bytes
             ? StoreJson.Read<NoticeRow>(bytes)
             : null;
 
     public static void Put(ITransaction transaction, DeskId desk, NoticeRow row)
     {
-        if (row.State != NoticeState.Waiting) transaction.Delete(Table.Notices, $"{desk}/waiting/{row.Id}");
-        transaction.Put(Table.Notices, $"{desk}/{row.State switch { NoticeState.Waiting => "waiting", NoticeState.Composed => "composed", _ => "listed" }}/{row.Id}", StoreJson.Write(row));
+        foreach (var state in Enum.GetValues<NoticeState>())
+            if (state != row.State) transaction.Delete(Table.Notices, NoticeKey(desk, state, row.Id));
+        transaction.Put(Table.Notices, NoticeKey(desk, row.State, row.Id), StoreJson.Write(row));
     }
 
     /// <summary>Posts that are not delivered yet, oldest first.</summary>
@@ -143,6 +144,9 @@ public static class OutboxTable
 
     /// <summary>The next number for a post.</summary>
     public static PostId NextPost(ITransaction transaction, DeskId desk) => new(Counters.Next(transaction, $"post/{desk}"));
+
+    private static string NoticeKey(DeskId desk, NoticeState state, string id) =>
+        $"{desk}/{state switch { NoticeState.Waiting => "waiting", NoticeState.Composed => "composed", _ => "listed" }}/{id}";
 
     private static string WayKey(string way) => Uri.EscapeDataString(way);
 

@@ -10,6 +10,10 @@ internal static class SceneBuilder
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(3);
 
+    /// <summary>The cases as triage sees them, voided ones left out.</summary>
+    public static IEnumerable<KnownCase> Known(DeskState state, IWords words) =>
+        state.Cases.Values.Where(c => c.Stage != Stage.Voided).Select(c => Known(c, state, words));
+
     public static Scene Build(DeskState state, DeskRoster roster, IWords words, DateTimeOffset now) => new()
     {
         Roster = roster,

@@ -28,6 +28,9 @@ public sealed class Triager
         this.rules = rules;
     }
 
+    /// <summary>What the verdicts are made with.</summary>
+    public TriageRules Rules => rules;
+
     /// <summary>The verdict on one message in the light of what came before it.</summary>
     public Verdict Judge(Heard message, Scene scene)
     {

@@ -1,0 +1,31 @@
+using ChatIntake.Desk;
+
+namespace ChatIntake.Host.Settings;
+
+/// <summary>The rule documents of a data folder, by kind.</summary>
+internal static class RuleFiles
+{
+    /// <summary>Reads what a new desk starts with; kinds whose files are not named are left out.</summary>
+    /// <exception cref="IOException">A folder or file is missing; the message names it.</exception>
+    public static IReadOnlyList<(string Kind, string Text)> Read(string data, string roster, string routes)
+    {
+        var folder = Locate(data);
+        var documents = new List<(string, string)>
+        {
+            (RuleKinds.Settings, File.ReadAllText(Path.Combine(folder, "desk", "settings.json"))),
+            (RuleKinds.Deadlines, File.ReadAllText(Path.Combine(folder, "desk", "deadlines.json"))),
+            (RuleKinds.Lexicon, Join(Path.Combine(folder, "lexicon"))),
+            (RuleKinds.Texts, Join(Path.Combine(folder, "texts"))),
+        };
+        if (roster.Length > 0) documents.Add((RuleKinds.Roster, File.ReadAllText(Locate(roster))));
+        if (routes.Length > 0) documents.Add((RuleKinds.Routes, File.ReadAllText(Locate(routes))));
+        return documents;
+    }
+
+    /// <summary>A path as it is given, or else beside the program, so that the shipped files are found from everywhere.</summary>
+    public static string Locate(string path) =>
+        Path.IsPathRooted(path) || File.Exists(path) || Directory.Exists(path) ? path : Path.Combine(AppContext.BaseDirectory, path);
+
+    private static string Join(string folder) =>
+        RuleDocuments.Join(Directory.EnumerateFiles(folder, "*.txt").Select(f => KeyValuePair.Create(Path.GetFileName(f), File.ReadAllText(f))));
+}
