@@ -45,10 +45,16 @@ public static class JournalTable
 
     /// <summary>All facts in order, with the hash of each; checks that each follows the one before.</summary>
     /// <exception cref="InvalidDataException">A fact is missing, damaged or changed: the message names the position.</exception>
-    public static IEnumerable<(FactEnvelope Fact, string Hash)> Read(IReader reader, DeskId desk)
+    public static IEnumerable<(FactEnvelope Fact, string Hash)> Read(IReader reader, DeskId desk) => Read(reader, desk, 0, FactEnvelope.NoHash);
+
+    /// <summary>The facts after a position, in order; the first is checked against nothing but its place.</summary>
+    public static IEnumerable<(FactEnvelope Fact, string Hash)> Read(IReader reader, DeskId desk, long after) =>
+        after == 0 ? Read(reader, desk)
+        : reader.Get(Table.Journal, Key(desk, after)) is { } last ? Read(reader, desk, after, FactEnvelope.HashOf(last))
+        : throw new InvalidDataException($"Fact {after} of desk {desk} is missing.");
+
+    private static IEnumerable<(FactEnvelope Fact, string Hash)> Read(IReader reader, DeskId desk, long position, string hash)
     {
-        var position = 0L;
-        var hash = FactEnvelope.NoHash;
         while (true)
         {
             var rows = reader.Range(Table.Journal, Key(desk, position + 1), StoreKey.AfterAll(desk.Value), Page);

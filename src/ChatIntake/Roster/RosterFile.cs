@@ -22,7 +22,7 @@ public sealed record RosterFile
     public IReadOnlyList<FileGroup> Groups { get; init; } = [];
 
     /// <summary>Everybody named in the file.</summary>
-    internal IEnumerable<FilePerson> People =>
+    public IEnumerable<FilePerson> People =>
         Enterprises.SelectMany(e => e.Members).Concat(Departments.SelectMany(d => d.Staff)).Concat(Commissioners.Select(c => c.Person))
             .Concat(Bureau).Concat(Leaders.Select(l => l.Person)).Concat(Others);
 }

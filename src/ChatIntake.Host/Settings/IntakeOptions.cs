@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ChatIntake.Host.Settings;
 
 /// <summary>Everything under <c>ChatIntake</c> in <c>appsettings.json</c>, where each setting is explained.</summary>
-public sealed class HostOptions
+public sealed class IntakeOptions
 {
     public const string Section = "ChatIntake";
 
@@ -117,4 +117,4 @@ public sealed class PostingOptions
 
 /// <summary>Checks all settings at the start; each finding names its path.</summary>
 [OptionsValidator]
-internal sealed partial class HostOptionsValidator : IValidateOptions<HostOptions>;
+internal sealed partial class IntakeOptionsValidator : IValidateOptions<IntakeOptions>;
