@@ -19,6 +19,7 @@ internal static class Continuation
         if (signs[Sign.Thanks] + signs[Sign.Acknowledgement] + signs[Sign.Greeting] + signs[Sign.Figures] >= 1 && signs[Sign.Difficulty] == 0 && match.Score < occasion.Limits.Join) return null;
         if (Answers(occasion, match)) return new Reason("answer", match.Case.Id.ToString(), 1);
         if (match.Score >= occasion.Limits.Join && (match.SameTopic || signs[Sign.Reference] >= 1)) return new Reason("same-matter", match.Case.Id.ToString(), match.Score);
+        if (Reacts(occasion, match, age)) return new Reason("reaction", match.Case.Id.ToString(), 1);
         return InBurst(occasion, age) ? new Reason("burst", match.Case.Id.ToString(), 1) : null;
     }
 
@@ -29,6 +30,11 @@ internal static class Continuation
         return staff is not null && staff.PostedAt >= match.Case.LastHeardAt && occasion.Read(staff.Text) is var reading
             && (reading.View.HasQuestionMark || reading.Signs[Sign.Question] >= 1);
     }
+
+    // To what staff just answered on the case: a doubt, a figure.
+    private static bool Reacts(Occasion occasion, CaseMatch match, TimeSpan age) =>
+        age <= Answering && occasion.SpokenIn.Contains(match.Case.Id) && (occasion.Reading.HasFigure || occasion.Reading.View.HasQuestionMark)
+        && occasion.Backwards(Answering).FirstOrDefault() is { } last && last.Role != SenderRole.Enterprise;
 
     // The same sender goes on at once, and says something: a figure, a trouble, a wish, or half a sentence.
     private static bool InBurst(Occasion occasion, TimeSpan age)

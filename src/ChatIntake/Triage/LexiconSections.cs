@@ -11,7 +11,7 @@ internal static class LexiconSections
         ["report.txt"] = Named(
             Sign.Difficulty, Sign.Request, Sign.Good, Sign.Past, Sign.Hypothetical, Sign.Private, Sign.Unneeded, Sign.Turn, Sign.Neutral),
         ["solved.txt"] = Named(Sign.Solved, Sign.Likely, Sign.Partial, Sign.Unsolved),
-        ["withdrawn.txt"] = Named(Sign.Withdrawn, Sign.Met),
+        ["withdrawn.txt"] = Named(Sign.Withdrawn, Sign.Mistaken, Sign.Met),
         ["chat.txt"] = Named(
             Sign.Greeting, Sign.Thanks, Sign.Acknowledgement, Sign.SignUp, Sign.Figures, Sign.Advert, Sign.Notice, Sign.News, Sign.Opener,
             Sign.Question, Sign.Banter),

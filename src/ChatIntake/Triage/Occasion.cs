@@ -12,7 +12,7 @@ internal sealed class Occasion
     internal Occasion(Heard message, Scene scene, TriageRules rules)
     {
         (Message, Scene, this.rules) = (message, scene, rules);
-        Reading = new Reading(message.Text, rules);
+        Reading = new Reading(message.Text, rules, message.PostedAt);
         recent = scene.Recent.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         Subject = Subject.Of(this);
         var spokenIn = scene.Recent.Where(m => m.Sender == message.Sender && m.Case is not null).Select(m => m.Case!.Value).ToHashSet();

@@ -8,15 +8,15 @@ internal sealed class Reading
     private readonly TriageRules rules;
     private readonly Lazy<HashSet<string>> words;
 
-    internal Reading(string raw, TriageRules rules)
+    internal Reading(string raw, TriageRules rules, DateTimeOffset? postedAt = null)
     {
         this.rules = rules;
         View = new TextView(raw);
         words = new Lazy<HashSet<string>>(CollectWords);
         Hits = HitFilter.Clean(rules.Lexicon.Matcher.Find(View), this);
         Signs = new SignScorer(View, Hits);
-        Topics = new TopicScores(Hits);
-        Urgency = UrgencyScorer.Score(this, rules.Lexicon);
+        Topics = new TopicScores(View, Hits);
+        Urgency = UrgencyScorer.Score(this, rules.Lexicon, postedAt);
         Core = Bare(View.Text);
     }
 

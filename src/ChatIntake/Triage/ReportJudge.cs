@@ -3,6 +3,8 @@ namespace ChatIntake.Triage;
 /// <summary>The heart: does the message add to an open case, start a new one, or neither?</summary>
 internal sealed class ReportJudge : IJudge
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     public Verdict? Judge(Occasion occasion)
     {
         var reading = occasion.Reading;
@@ -38,6 +40,10 @@ internal sealed class ReportJudge : IJudge
         if (!states) return false;
         if (match.OtherTopic) return false;
         if (occasion.Reading.Signs[Sign.Fresh] >= 1 && !match.SameTopic) return false;
-        return match.Score >= occasion.Limits.Join;
+        var signs = occasion.Reading.Signs;
+        var refers = signs[Sign.Reference] + signs[Sign.Impatience] + signs[Sign.Addition] >= 1;
+        // A complaint that does not say what about goes on with what the enterprise spoke of that day.
+        var vague = occasion.Reading.Topics.BestScore < 2 && occasion.Since(match.Case.LastHeardAt) <= Day;
+        return match.Score >= occasion.Limits.Join - (refers || vague ? 0.9 : 0);
     }
 }

@@ -12,13 +12,13 @@ internal sealed class TopicScores
     private readonly double[] scores = new double[All.Length];
     private readonly List<Reason> reasons = [];
 
-    internal TopicScores(IReadOnlyList<Hit> hits)
+    internal TopicScores(TextView view, IReadOnlyList<Hit> hits)
     {
         foreach (var hit in hits)
         {
             if (hit.Entry.Sign != Sign.Topic) continue;
             scores[IndexOf[hit.Entry.Topic]] += hit.Entry.Weight;
-            reasons.Add(new Reason(hit.Entry.Topic.Code, hit.Entry.Pattern.Source, hit.Entry.Weight));
+            reasons.Add(new Reason(hit.Entry.Topic.Code, view.Text[hit.Start..hit.End], hit.Entry.Weight));
         }
         Rank();
     }

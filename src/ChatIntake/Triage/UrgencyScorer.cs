@@ -13,7 +13,7 @@ internal static class UrgencyScorer
 {
     private const double Enough = 1;
 
-    internal static UrgencyReading Score(Reading reading, Lexicon lexicon)
+    internal static UrgencyReading Score(Reading reading, Lexicon lexicon, DateTimeOffset? postedAt)
     {
         var reasons = reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).ToList();
         var urgency = Urgency.Normal;
@@ -23,7 +23,7 @@ internal static class UrgencyScorer
             urgency = Urgency.Urgent;
             reasons.Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
         }
-        if (TimeLeft.Find(reading.View.Text) is { } left && left.Days <= 3)
+        if (TimeLeft.Find(reading.View.Text, postedAt) is { } left && left.Days <= 3)
         {
             urgency = left.Days <= 1 ? Urgency.Critical : Urgency.Urgent;
             reasons.Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));

@@ -14,10 +14,25 @@ internal sealed class WitnessJudge : IJudge
         if (signs[Sign.Banter] + signs[Sign.Advert] + signs[Sign.News] + signs[Sign.Agreement] >= 1) return null;
         if (occasion.QuotedCase is { Open: true } quoted && signs[Sign.Difficulty] + signs[Sign.Witness] >= 1)
             return Verdicts.OfCase(VerdictKind.Addition, quoted, occasion, [new Reason("quote", quoted.Id.ToString(), 1)]);
-        if (signs[Sign.Witness] < 1) return null;
+        if (OtherNamed(occasion) is { } theirs) return theirs;
+        if (signs[Sign.Witness] < 1 || signs[Sign.Witness] < 2 && ReportScorer.Score(occasion.Reading).Score >= occasion.Limits.Report) return null;
         var last = occasion.Backwards(Window).FirstOrDefault(m => m.Case is not null && m.Role == SenderRole.Enterprise && m.Sender != occasion.Message.Sender);
         return occasion.Scene.Cases.FirstOrDefault(c => c.Id == last?.Case && c.Open) is { } known
             ? Verdicts.OfCase(VerdictKind.Addition, known, occasion, [.. signs.Reasons(Sign.Witness), new Reason("window", known.Id.ToString(), 1)])
             : null;
+    }
+
+    // "恢复了, 请甲厂试试": good news for an enterprise that is named and waits.
+    private static Verdict? OtherNamed(Occasion occasion)
+    {
+        var signs = occasion.Reading.Signs;
+        if (signs[Sign.Solved] + signs[Sign.Likely] < 1 || signs[Sign.Difficulty] >= 1) return null;
+        foreach (var (firm, _, name) in FirmFinder.Of(occasion.Scene.Roster).Find(occasion.Reading.View.Text))
+        {
+            if (occasion.Message.Enterprises.Contains(firm)) continue;
+            var waiting = occasion.Scene.Cases.LastOrDefault(c => c.Open && c.Enterprise == firm && c.Topics.Any(t => t.Category == occasion.Reading.Topics.Best.Category));
+            if (waiting is not null) return Verdicts.OfCase(VerdictKind.Addition, waiting, occasion, [new Reason("named", name, 1)]);
+        }
+        return null;
     }
 }
