@@ -28,7 +28,7 @@ internal static class Continuation
     {
         var staff = occasion.Backwards(Answering).FirstOrDefault(m => m.Role != SenderRole.Enterprise && !m.IsCommand);
         return staff is not null && staff.PostedAt >= match.Case.LastHeardAt && occasion.Read(staff.Text) is var reading
-            && (reading.View.HasQuestionMark || reading.Signs[Sign.Question] >= 1);
+            && (reading.View.HasQuestionMark || reading.Signs[Sign.Question] + reading.Signs[Sign.Asked] >= 1);
     }
 
     // To what staff just answered on the case: a doubt, a figure.

@@ -3,6 +3,9 @@ namespace ChatIntake.Triage;
 /// <summary>The heart: does the message add to an open case, start a new one, or neither?</summary>
 internal sealed class ReportJudge : IJudge
 {
+    // Below this weight the own words do not say what a report is about.
+    private const double Weak = 2;
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public Verdict? Judge(Occasion occasion)
@@ -24,6 +27,11 @@ internal sealed class ReportJudge : IJudge
     internal static Verdict Open(Occasion occasion, ReportReading report, IEnumerable<Reason> more)
     {
         var problems = ProblemSplitter.Split(occasion);
+        if (problems.Count == 1 && occasion.Reading.Topics.BestScore < Weak && Neighbourhood.Topic(occasion) is { } topic)
+        {
+            problems = [problems[0] with { Topic = topic }];
+            more = more.Append(new Reason("neighbour-topic", topic.Code, 1));
+        }
         return new Verdict
         {
             Kind = VerdictKind.Report,
@@ -40,6 +48,7 @@ internal sealed class ReportJudge : IJudge
         if (!states) return false;
         if (match.OtherTopic) return false;
         if (occasion.Reading.Signs[Sign.Fresh] >= 1 && !match.SameTopic) return false;
+        if (occasion.Reading.Signs[Sign.Impatience] >= 1 && !occasion.Reading.Topics.Sure && occasion.Since(match.Case.LastHeardAt) <= Day) return true;
         var signs = occasion.Reading.Signs;
         var refers = signs[Sign.Reference] + signs[Sign.Impatience] + signs[Sign.Addition] >= 1;
         // A complaint that does not say what about goes on with what the enterprise spoke of that day.

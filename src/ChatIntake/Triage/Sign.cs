@@ -13,7 +13,7 @@ internal enum Sign
     Solved, Likely, Partial, Unsolved,
     Withdrawn, Mistaken, Met,
     Greeting, Thanks, Acknowledgement, SignUp, Figures, Advert, Notice, News, Opener, Question, Banter,
-    Addition, Impatience, MeToo, Agreement, Reference, Again, Aftermath, ThirdParty, Undertaking, Separator, Witness, Fresh,
+    Addition, Impatience, MeToo, Agreement, Reference, Again, Aftermath, ThirdParty, Undertaking, Separator, Witness, Fresh, Asked,
     Critical, Urgent, Pressing, UrgentTopic,
     Danger, Conflict, Higher, Misconduct, Debt,
 }

@@ -10,21 +10,26 @@ internal static partial class TimeLeft
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
-    /// <summary>The shortest time left that is stated, in days, with the words that state it; null where none is.</summary>
-    internal static (double Days, string Text)? Find(string text, DateTimeOffset? postedAt)
+    /// <summary>
+    /// The shortest time left that is stated, in days, with the words that state it, and whether it is a stock that
+    /// ends or a stop (rather than a deadline on paper); null where none is stated.
+    /// </summary>
+    internal static (double Days, string Text, bool Stock)? Find(string text, DateTimeOffset? postedAt)
     {
-        (double Days, string Text)? shortest = null;
-        foreach (Match match in Stocks().Matches(text)) Consider(match.Value, SpanOf(match.Value));
-        foreach (Match match in Deadlines().Matches(text)) Consider(match.Value, SpanOf(match.Value));
+        (double Days, string Text, bool Stock)? shortest = null;
+        foreach (Match match in Stocks().Matches(text)) Consider(match.Value, SpanOf(match.Value), true);
+        foreach (Match match in Deadlines().Matches(text)) Consider(match.Value, SpanOf(match.Value), Stops(match.Value));
         if (postedAt is { } at)
-            foreach (Match match in Dates().Matches(text)) Consider(match.Value, DaysTo(match, at.ToOffset(Shanghai)));
+            foreach (Match match in Dates().Matches(text)) Consider(match.Value, DaysTo(match, at.ToOffset(Shanghai)), Stops(match.Value));
         return shortest;
 
-        void Consider(string hit, double? days)
+        void Consider(string hit, double? days, bool stock)
         {
-            if (days is { } left && (shortest is null || left < shortest.Value.Days)) shortest = (left, hit);
+            if (days is { } left && (shortest is null || left < shortest.Value.Days)) shortest = (left, hit, stock);
         }
     }
+
+    private static bool Stops(string hit) => hit.AsSpan().IndexOfAny('停', '断') >= 0;
 
     private static double? SpanOf(string hit)
     {
@@ -48,11 +53,11 @@ internal static partial class TimeLeft
         if (match.Groups["day"] is { Success: true } day)
         {
             var date = int.Parse(day.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            return date is < 1 or > 31 ? null : date >= today.Day ? date - today.Day + 0.5 : null;
+            return date is < 1 or > 31 ? null : date >= today.Day ? Math.Max(0.5, date - today.Day) : null;
         }
         var weekday = "日一二三四五六".IndexOf(match.Groups["week"].Value.Replace('天', '日'), StringComparison.Ordinal);
         var days = (weekday - (int)today.DayOfWeek + 7) % 7;
-        return days + (match.Value.Contains('下', StringComparison.Ordinal) ? 7 : 0) + 0.5;
+        return Math.Max(0.5, days + (match.Value.Contains('下', StringComparison.Ordinal) ? 7 : 0));
     }
 
     [GeneratedRegex(@"(?:够|撑|顶|维持|坚持|支撑|剩|可用|能用|用得|做到|做得|烧|吃)[^,。!?;\d]{0,6}?(?:\d{1,4}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})个?(?:天|日|小时|钟头|周|星期|礼拜|月)半?|(?:够|撑|顶|维持|坚持|做)(?:不到|不过|到)?(?:今天|今晚|明天|明早|后天)")]
