@@ -35,8 +35,8 @@ internal static class CaseFinder
         var (sameTopic, otherTopic) = CompareTopics(occasion.Reading, known, Note);
         Note("likeness", known.Topics[0].Code, 1.2 * occasion.Reading.Topics.Likeness(opener.Topics));
         var shared = occasion.Reading.Words.Where(opener.Words.Contains).ToList();
-        if (shared.Count > 0)
-            Note("words", string.Join(' ', shared.Take(5)), Math.Min(1.5, 0.3 * shared.Count + 1.0 * shared.Count / Math.Min(occasion.Reading.Words.Count, opener.Words.Count)));
+        var fewer = Math.Max(1, Math.Min(occasion.Reading.Words.Count, opener.Words.Count));
+        Note("words", string.Join(' ', shared.Take(5)), Math.Min(1.5, 0.3 * shared.Count + (double)shared.Count / fewer));
         var age = occasion.Since(known.LastHeardAt);
         Note("recent", age.ToString("g", CultureInfo.InvariantCulture), Recency.First(r => age <= r.Within).Weight);
         if (occasion.SpokenIn.Contains(known.Id) && age <= occasion.Limits.Burst) Note("same-sender", known.Id.ToString(), 0.7);

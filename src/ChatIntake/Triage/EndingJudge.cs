@@ -18,14 +18,18 @@ internal sealed class EndingJudge : IJudge
 
         if (signs[Sign.Mistaken] >= 1) return Verdicts.OfCase(VerdictKind.Withdrawal, match, occasion, reasons);
         if (signs[Sign.Withdrawn] + signs[Sign.Unneeded] >= 1)
-            return Verdicts.OfCase(signs[Sign.Met] + signs[Sign.Solved] >= 1 ? VerdictKind.Resolution : VerdictKind.Withdrawal, match, occasion, reasons);
-        if (signs[Sign.Partial] >= 1 && match.SameTopic && StillBad(signs) < 1) return Verdicts.OfCase(VerdictKind.Addition, match, occasion, reasons);
+        {
+            var met = signs[Sign.Met] + signs[Sign.Solved] >= 1;
+            return Verdicts.OfCase(met ? VerdictKind.Resolution : VerdictKind.Withdrawal, match, occasion, reasons);
+        }
+        var partly = signs[Sign.Partial] >= 1;
+        if (partly && match.SameTopic && StillBad(signs) < 1) return Verdicts.OfCase(VerdictKind.Addition, match, occasion, reasons);
         if (solved < 0.5 || occasion.Reading.View.HasQuestionMark) return null;
 
         var brief = occasion.Reading.Core.Length <= Brief ? 0.4 : 0;
         var strength = solved + brief + Math.Clamp(0.5 * match.Score, -0.5, 1.5) - 0.6 * StillBad(signs);
         if (strength < Enough) return null;
-        return Verdicts.OfCase(signs[Sign.Partial] >= 1 ? VerdictKind.Addition : VerdictKind.Resolution, match, occasion, reasons);
+        return Verdicts.OfCase(partly ? VerdictKind.Addition : VerdictKind.Resolution, match, occasion, reasons);
     }
 
     // After a turn (不过, 但是) trouble outweighs; without one it often tells what is over.

@@ -18,9 +18,11 @@ internal sealed class MeTooJudge : IJudge
     public Verdict? Judge(Occasion occasion)
     {
         var signs = occasion.Reading.Signs;
-        if (signs[Sign.MeToo] < Hint || occasion.Subject is { Firm: null } && !occasion.IsStranger || occasion.Subject.ThirdParty) return null;
-        if (signs[Sign.Good] + signs[Sign.Figures] >= 1 || occasion.Reading.View.HasQuestionMark && signs[Sign.Difficulty] == 0) return null;
-        if (Neighbour(occasion, signs[Sign.MeToo] >= 1) is not { } neighbour || occasion.Scene.Cases.FirstOrDefault(c => c.Id == neighbour.Case) is not { } theirs) return null;
+        var speaksForItself = (occasion.Subject.Firm is not null || occasion.IsStranger) && !occasion.Subject.ThirdParty;
+        if (signs[Sign.MeToo] < Hint || !speaksForItself || signs.Sum(Sign.Good, Sign.Figures) >= 1) return null;
+        if (occasion.Reading.View.HasQuestionMark && signs[Sign.Difficulty] == 0) return null;
+        if (Neighbour(occasion, signs[Sign.MeToo] >= 1) is not { } neighbour) return null;
+        if (occasion.Scene.Cases.FirstOrDefault(c => c.Id == neighbour.Case) is not { } theirs) return null;
         if (occasion.Reading.Topics.Sure && !theirs.Topics.Any(t => t.Category == occasion.Reading.Topics.Best.Category)) return null;
 
         var reason = new Reason("me-too", theirs.Id.ToString(), signs[Sign.MeToo]);

@@ -5,7 +5,7 @@ namespace ChatIntake.Triage;
 /// <summary>Finds the problems of a message that names several: numbered, or parted by 另外, 还有就是 and the like.</summary>
 internal static partial class ProblemSplitter
 {
-    private const double EnoughTrouble = 1;
+    private const double EnoughTrouble = 0.5;
 
     /// <summary>At least one problem, the first named first, no topic twice.</summary>
     internal static IReadOnlyList<Problem> Split(Occasion occasion)
@@ -26,8 +26,12 @@ internal static partial class ProblemSplitter
     }
 
     // A numbered point is a problem even where it only names its matter.
-    private static bool States(Reading part, bool numbered) =>
-        numbered && part.Topics.BestScore >= 3 && part.Signs[Sign.Good] < 1 || part.Topics.BestScore >= 1 && part.Signs[Sign.Difficulty] + part.Signs[Sign.Request] + part.Signs[Sign.Danger] - part.Signs[Sign.Good] >= EnoughTrouble / 2;
+    private static bool States(Reading part, bool numbered)
+    {
+        if (numbered && part.Topics.BestScore >= 3 && part.Signs[Sign.Good] < 1) return true;
+        var trouble = part.Signs.Sum(Sign.Difficulty, Sign.Request, Sign.Danger) - part.Signs[Sign.Good];
+        return part.Topics.BestScore >= 1 && trouble >= EnoughTrouble;
+    }
 
     private static List<string> Parts(Reading whole, out bool numbered)
     {

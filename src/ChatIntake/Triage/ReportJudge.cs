@@ -6,6 +6,9 @@ internal sealed class ReportJudge : IJudge
     // Below this weight the own words do not say what a report is about.
     private const double Weak = 2;
 
+    // "补充", "说错了": said outright, it adds whatever it speaks of.
+    private const double Outright = 2;
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public Verdict? Judge(Occasion occasion)
@@ -13,11 +16,14 @@ internal sealed class ReportJudge : IJudge
         var reading = occasion.Reading;
         var report = ReportScorer.Score(reading);
         var states = report.Score >= occasion.Limits.Report + (occasion.IsStranger ? 0.5 : 0);
-        if (reading.Signs[Sign.Aftermath] >= 1 && CaseFinder.Best(occasion, occasion.Ended) is { } over && (over.SameTopic || over.Score >= occasion.Limits.Join))
+        var over = reading.Signs[Sign.Aftermath] >= 1 ? CaseFinder.Best(occasion, occasion.Ended) : null;
+        if (over is not null && (over.SameTopic || over.Score >= occasion.Limits.Join))
             return Verdicts.OfCase(VerdictKind.Addition, over, occasion, reading.Signs.Reasons(Sign.Aftermath));
         var match = CaseFinder.Best(occasion, occasion.Open);
-        if (match is not null && Belongs(occasion, match, states)) return Verdicts.OfCase(VerdictKind.Addition, match, occasion, report.Reasons);
-        if (states) return Open(occasion, report, match is null ? [] : [new Reason("nearest-case", match.Case.Id.ToString(), Math.Round(match.Score, 3))]);
+        if (match is not null && Belongs(occasion, match, states))
+            return Verdicts.OfCase(VerdictKind.Addition, match, occasion, report.Reasons);
+        if (states)
+            return Open(occasion, report, match is null ? [] : [new Reason("nearest-case", match.Case.Id.ToString(), Math.Round(match.Score, 3))]);
         return match is not null && Continuation.Goes(occasion, match) is { } why
             ? Verdicts.OfCase(VerdictKind.Addition, match, occasion, [why, .. report.Reasons])
             : null;
@@ -46,13 +52,19 @@ internal sealed class ReportJudge : IJudge
     {
         if (occasion.QuotedCase?.Id == match.Case.Id) return true;
         if (!states) return false;
-        if (match.OtherTopic) return false;
-        if (occasion.Reading.Signs[Sign.Fresh] >= 1 && !match.SameTopic) return false;
-        if (occasion.Reading.Signs[Sign.Impatience] >= 1 && !occasion.Reading.Topics.Sure && occasion.Since(match.Case.LastHeardAt) <= Day) return true;
-        var signs = occasion.Reading.Signs;
-        var refers = signs[Sign.Reference] + signs[Sign.Impatience] + signs[Sign.Addition] >= 1;
-        // A complaint that does not say what about goes on with what the enterprise spoke of that day.
-        var vague = occasion.Reading.Topics.BestScore < 2 && occasion.Since(match.Case.LastHeardAt) <= Day;
-        return match.Score >= occasion.Limits.Join - (refers || vague ? 0.9 : 0);
+        var (signs, topics) = (occasion.Reading.Signs, occasion.Reading.Topics);
+        var today = occasion.Since(match.Case.LastHeardAt) <= Day;
+        if (signs[Sign.Addition] >= Outright && today) return true;
+        if (match.OtherTopic || signs[Sign.Fresh] >= 1 && !match.SameTopic) return false;
+        if (signs[Sign.Impatience] >= 1 && !topics.Sure && today) return true;
+        return match.Score >= occasion.Limits.Join - Leaning(signs, topics, today);
+    }
+
+    // What points back, or does not say what about, goes on with what the enterprise spoke of; less evidence is enough.
+    private static double Leaning(SignScorer signs, TopicScores topics, bool today)
+    {
+        var refers = signs.Sum(Sign.Reference, Sign.Impatience, Sign.Addition) >= 1;
+        if (refers && !topics.Sure) return 1.3;
+        return refers || topics.BestScore < Weak && today ? 0.9 : 0;
     }
 }

@@ -38,6 +38,9 @@ internal sealed class TextView
     /// <summary>The clause in which a position lies, counted from 0 over the whole text.</summary>
     internal int ClauseAt(int position) => clauses[position];
 
+    /// <summary>A text without white space, punctuation, symbols and emoji.</summary>
+    internal static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
     internal static string Normalise(string raw) => string.Create(raw.Length, raw, (span, text) =>
     {
         for (var i = 0; i < text.Length; i++) span[i] = Plain(text[i]);

@@ -112,6 +112,33 @@ internal sealed class JoinTests
     }
 
     [Test]
+    public void What_is_said_to_complete_joins_whatever_it_speaks_of()
+    {
+        var group = new Conversation();
+        group.Say(Glass, "城管来检查,说占道,罚款三千");
+
+        Assert.That(group.Say(Glass, "补充一下,三轮车也被扣在南门,不让走").Kind, Is.EqualTo(VerdictKind.Addition));
+    }
+
+    [Test]
+    public void A_firm_that_speaks_up_on_what_was_reported_for_it_adds_to_the_case()
+    {
+        var group = new Conversation();
+        group.Say(Glass, "帮云雾茶业反映一下,他家贷款到期银行不给续");
+
+        Assert.That(group.Say(Tea, "是有这回事,农行的,三百万").Case, Is.EqualTo(new CaseId(1)));
+    }
+
+    [Test]
+    public void An_old_case_does_not_draw_a_new_trouble_to_it()
+    {
+        var group = new Conversation();
+        group.Say(Glass, Held);
+
+        Assert.That(group.After(TimeSpan.FromDays(40)).Say(Glass, "运石英砂的货车在东站收费站被扣,不让走").Kind, Is.EqualTo(VerdictKind.Report));
+    }
+
+    [Test]
     public void Thanks_and_greetings_join_nothing()
     {
         var group = new Conversation();

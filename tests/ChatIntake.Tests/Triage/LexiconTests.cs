@@ -40,6 +40,10 @@ internal sealed class LexiconTests
     [TestCase("=问题", "问题来了", true)]
     [TestCase("=题", "问题来了", false)]
     [TestCase("sc证", "ＳＣ证到期", true)]
+    [TestCase("120", "打了120", true)]
+    [TestCase("120", "只给1200千瓦", false)]
+    [TestCase("ok", "网络ok了", true)]
+    [TestCase("ok", "notebook", false)]
     public void Patterns_hit_as_the_readme_says(string pattern, string text, bool hit)
     {
         var files = LexiconSections.FileNames.ToDictionary(f => f, _ => "", StringComparer.Ordinal);

@@ -22,6 +22,15 @@ internal sealed class MeTooTests
     }
 
     [Test]
+    public void A_report_that_names_no_matter_takes_that_of_its_neighbour()
+    {
+        var group = new Conversation();
+        group.Say(Glass, "限电方案又变了,窑炉负荷不够");
+
+        Assert.That(group.Say(Paper, "我们只准开半天,真的撑不住了").Problems[0].Topic.Code, Is.EqualTo("utilities.power"));
+    }
+
+    [Test]
     public void Plus_one_behind_talk_is_talk()
     {
         var group = new Conversation();
