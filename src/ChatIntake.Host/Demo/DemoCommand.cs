@@ -47,7 +47,7 @@ internal static class DemoCommand
         var town = DemoTown.From(
             choices.Roster == "none" ? "" : await File.ReadAllTextAsync(RuleFiles.Locate(choices.Roster), cancellation), DemoSettings.Corp, transcript.Lines.Select(l => l.Chat).Distinct());
         var clocks = Clocks.Real();
-        if (transcript.Lines.Count > 0) clocks.Desk.StandAt(transcript.Lines[0].Time.AddMinutes(-1));
+        if (transcript.Lines.Count > 0) clocks.Desk.StandAt(transcript.Lines[0].At.AddMinutes(-1));
 
         var key = DemoSettings.NewAesKey();
         var callback = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -65,11 +65,15 @@ internal static class DemoCommand
         var pace = new DemoPace(
             clocks.Desk, app.Services.GetRequiredService<Pipeline>(), app.Services.GetRequiredKeyedService<ArchiveFeed>(DemoSettings.Archive), screen.Refresh);
         await Play(transcript.Lines, simulator, pace, cancellation);
-        if (choices.Once) return 0;
-
+        if (choices.Once)
+        {
+            await app.StopAsync(cancellation);
+            return 0;
+        }
         clocks.Desk.Run();
         await output.WriteLineAsync($"\n💬 {simulator.BaseUrl}  打开这个网页,以任何成员的身份发言,看机器人怎么答。按 Ctrl+C 结束。");
         await Follow(screen, app, cancellation);
+        await app.StopAsync(CancellationToken.None);
         return 0;
     }
 
@@ -79,7 +83,7 @@ internal static class DemoCommand
         using var http = new HttpClient { BaseAddress = simulator.BaseUrl };
         await new TranscriptPlayer(http, pace, DemoSettings.BotName).Play(lines, cancellation);
         // The day goes on until its summary.
-        var last = lines[^1].Time;
+        var last = lines[^1].At;
         var cut = last.DayInChina().AtInChina(new TimeOnly(17, 30));
         await pace.WaitUntil(cut > last ? cut : cut.AddDays(1), cancellation);
         await pace.Settle(cancellation);

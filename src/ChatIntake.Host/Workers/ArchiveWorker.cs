@@ -8,13 +8,21 @@ internal sealed partial class ArchiveWorker(ArchiveFeed feed, TimeSpan interval,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(interval, machineClock);
-        do
+        try
         {
-            try { await feed.Pull(stoppingToken); }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { LogFailed(logger, e); }
+            do await Pull(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; the watermark says where to go on.
+        }
+    }
+
+    private async Task Pull(CancellationToken stopping)
+    {
+        try { await feed.Pull(stopping); }
+        catch (Exception e) when (e is not OperationCanceledException) { LogFailed(logger, e); }
     }
 
     [LoggerMessage(EventId = 241, Level = LogLevel.Error, Message = "Pulling an archive failed; it is tried again at the next interval")]

@@ -42,6 +42,7 @@ public sealed partial class NoticeTexts
             {
                 if (!Templates.Contains(text.Name)) errors.Add($"{file}:没有用到的文本“{text.Name}”");
                 else if (!found.TryAdd(text.Name, text)) errors.Add($"{file}:文本“{text.Name}”写了两次");
+                if (Nested().IsMatch(text.Text)) errors.Add($"{file}:文本“{text.Name}”里的 [[ ]] 不能套在另一个里面");
                 foreach (var slot in Slots().Matches(text.Text).Select(m => m.Groups[1].Value).Where(s => !NoticeSlots.Names.Contains(s)))
                     errors.Add($"{file}:文本“{text.Name}”里的“{{{slot}}}”不认识");
             }
@@ -70,6 +71,9 @@ public sealed partial class NoticeTexts
 
     [GeneratedRegex(@"^\[([a-z][a-z.-]*)( markdown)?\]\s*$")]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"\[\[((?!\]\]).)*\[\[", RegexOptions.Singleline)]
+    private static partial Regex Nested();
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     internal static partial Regex Slots();
