@@ -49,7 +49,7 @@ public static class ChatText
 public static class Mention
 {
     /// <summary>
-    /// The folded text with every mention turned into spaces (positions stay), and whether there was one. A name that goes on
+    /// The folded text with every mention turned into spaces (positions stay), whether there was one, and where the first ends. A name that goes on
     /// ("@小企业家") is somebody else, unless what follows is set off or is no letter.
     /// </summary>
     public static (string Text, bool Found, int End) Blank(string text, string botName, Func<string, bool>? startsWithVerb = null)
@@ -63,7 +63,7 @@ public static class Mention
             var after = at + mention.Length;
             if (after < folded.Length && char.IsLetter(folded[after]) && startsWithVerb?.Invoke(folded[after..]) != true) continue;
             Array.Fill(chars, ' ', at, mention.Length);
-            end = after;
+            if (end == 0) end = after;
         }
         return (new string(chars), end > 0, end);
     }

@@ -30,6 +30,10 @@ public static class Rights
         _ => false,
     };
 
+    /// <summary>The parts of the case that a command of <paramref name="actor"/> is about: a department's own, everybody else's all.</summary>
+    public static IEnumerable<CasePart> PartsFor(Actor actor, CaseState about) =>
+        actor.Role == SenderRole.Department ? about.Parts.Where(p => Leads(actor, p)) : about.Parts;
+
     /// <summary>Whether <paramref name="actor"/> may see this of the case.</summary>
     public static bool MaySee(Actor actor, CaseAspect what, CaseState about) => actor.Role switch
     {
@@ -49,7 +53,9 @@ public static class Rights
 
     private static bool Confidential(IEnumerable<Topic> topics) => topics.Any(t => t.Category == "funds");
 
-    private static bool Leads(Actor actor, CaseState? about) => about is not null && about.Parts.Any(p => p.Lead is { } lead && actor.Departments.Contains(lead));
+    private static bool Leads(Actor actor, CaseState? about) => about is not null && about.Parts.Any(p => Leads(actor, p));
+
+    private static bool Leads(Actor actor, CasePart part) => part.Lead is { } lead && actor.Departments.Contains(lead);
 
     // Where no firms are listed for a commissioner, any case may be his.
     private static bool OfMyFirms(Actor actor, CaseState? about) =>

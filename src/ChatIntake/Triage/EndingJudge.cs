@@ -10,7 +10,7 @@ internal sealed class EndingJudge : IJudge
 
     public Verdict? Judge(Occasion occasion)
     {
-        if (occasion.Open.Count == 0 || CaseFinder.Best(occasion, occasion.Open) is not { } match) return null;
+        if (CaseFinder.Best(occasion, [.. occasion.Unsettled]) is not { } match) return null;
         var signs = occasion.Reading.Signs;
         var solved = signs[Sign.Solved] + 0.8 * signs[Sign.Likely];
         var reasons = signs.Reasons(Sign.Solved, Sign.Likely, Sign.Withdrawn, Sign.Mistaken, Sign.Met, Sign.Unsolved, Sign.Partial).ToList();

@@ -39,6 +39,9 @@ internal sealed class Occasion
     /// <summary>The same, ended not long ago.</summary>
     internal IReadOnlyList<KnownCase> Ended { get; }
 
+    /// <summary>Those that the sender's word may still end: open ones, and those that only the department calls done.</summary>
+    internal IEnumerable<KnownCase> Unsettled => Open.Concat(Ended.Where(c => c.Unconfirmed));
+
     /// <summary>Cases in which the sender spoke lately, whosever they are.</summary>
     internal IReadOnlySet<CaseId> SpokenIn { get; }
 

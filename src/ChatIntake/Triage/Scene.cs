@@ -50,6 +50,9 @@ public sealed record KnownCase
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>Done says the department, and the enterprise has not said so yet.</summary>
+    public bool Unconfirmed { get; init; }
+
     /// <summary>When a message of the case was last posted.</summary>
     public required DateTimeOffset LastHeardAt { get; init; }
 

@@ -44,6 +44,7 @@ internal static class SceneBuilder
         Urgency = c.Urgency,
         Special = c.Special,
         Open = c.Open,
+        Unconfirmed = !c.Open && c.Parts.Any(p => p.Stage == Stage.Resolved),
         OpenedAt = c.PostedAt,
         LastHeardAt = c.LastHeardAt,
         EndedAt = c.EndedAt,

@@ -16,38 +16,38 @@ internal static class CaseCommands
         switch (command.Row.Verb)
         {
             case Verb.Accept:
-                Do(d, message, command, about, new CaseAccepted(about.Id, parts, by));
+                Do(d, message, command, about, parts, new CaseAccepted(about.Id, parts, by));
                 TellLeads(d, about.Id, parts);
                 break;
             case Verb.Claim:
-                Claim(d, message, command, about);
+                Claim(d, message, command, about, parts);
                 break;
             case Verb.Dispatch:
                 Dispatch(d, message, command, about, parts);
                 break;
             case Verb.Sign:
-                Do(d, message, command, about, new CaseSigned(about.Id, parts, by));
+                Do(d, message, command, about, parts, new CaseSigned(about.Id, parts, by));
                 break;
             case Verb.Answer when command.Length == 0 || string.IsNullOrWhiteSpace(Words(message, command)):
                 Obey.Refuse(d, message, command.Row, "no-words", about.Id);
                 break;
             case Verb.Answer:
-                Do(d, message, command, about, new CaseAnswered(about.Id, parts, by, Span(message, command)), Span(message, command));
+                Do(d, message, command, about, parts, new CaseAnswered(about.Id, parts, by, Span(message, command)), Span(message, command));
                 TellReporter(d, message, about, "case.answered", Span(message, command));
                 break;
             case Verb.Resolve:
-                Do(d, message, command, about, new CaseResolved(about.Id, parts, by, Span(message, command)), Span(message, command));
+                Do(d, message, command, about, parts, new CaseResolved(about.Id, parts, by, Span(message, command)), Span(message, command));
                 TellReporter(d, message, about, "case.resolved", Span(message, command));
                 break;
             case Verb.Urge:
-                Do(d, message, command, about, new CaseUrged(about.Id, by));
+                Do(d, message, command, about, parts, new CaseUrged(about.Id, by));
                 foreach (var lead in Leads(about)) d.Tell(Audience.Of(lead), "case.urged", new NoticeArgs { Case = about.Id, Department = lead }, Pace.Now);
                 break;
             case Verb.Escalate:
-                Escalate(d, message, command, about);
+                Escalate(d, message, command, about, parts);
                 break;
             case Verb.Dismiss:
-                Do(d, message, command, about, new CaseRefused(about.Id, parts, by));
+                Do(d, message, command, about, parts, new CaseRefused(about.Id, parts, by));
                 break;
             case Verb.Query:
                 Obey.Answer(d, message, "query", new NoticeArgs { Case = about.Id, Cases = [Lines.Of(about)] });
@@ -55,18 +55,18 @@ internal static class CaseCommands
         }
     }
 
-    private static void Do(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ICaseFact fact, TextSpan? text = null)
+    private static void Do(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts, ICaseFact fact, TextSpan? text = null)
     {
         d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [about.Id], []));
         d.Emit(fact);
         var after = d.State.Case(about.Id)!;
         Obey.Answer(d, message, "done." + Template(command.Row.Verb), new NoticeArgs
         {
-            Case = about.Id, Stage = after.Stage, Department = after.Parts[0].Lead, Level = after.Level, Enterprise = after.Enterprise, Text = text, Code = command.Row.Name,
+            Case = about.Id, Stage = after.Stage, Department = after.Parts.First(p => parts.Contains(p.Number)).Lead, Level = after.Level, Enterprise = after.Enterprise, Text = text, Code = command.Row.Name,
         });
     }
 
-    private static void Claim(Deciding d, HeardMessage message, ParsedCommand command, CaseState about)
+    private static void Claim(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
     {
         if (NamedIn.Enterprise(Words(message, command), d.Rules.Roster) is not { } firm)
         {
@@ -74,7 +74,7 @@ internal static class CaseCommands
             return;
         }
         MemberId? stranger = d.Rules.Roster.Index.Knows(about.Reporter) ? null : about.Reporter;
-        Do(d, message, command, about, new CaseClaimed(about.Id, firm.Id, message.Actor.Member, stranger));
+        Do(d, message, command, about, parts, new CaseClaimed(about.Id, firm.Id, message.Actor.Member, stranger));
     }
 
     private static void Dispatch(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
@@ -84,18 +84,18 @@ internal static class CaseCommands
             Obey.Refuse(d, message, command.Row, "no-department", about.Id, new NoticeArgs { Department = about.Parts[0].Lead });
             return;
         }
-        Do(d, message, command, about, new CaseDispatched(about.Id, parts, department.Id, message.Actor.Member));
+        Do(d, message, command, about, parts, new CaseDispatched(about.Id, parts, department.Id, message.Actor.Member));
         TellLeads(d, about.Id, parts);
     }
 
-    private static void Escalate(Deciding d, HeardMessage message, ParsedCommand command, CaseState about)
+    private static void Escalate(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
     {
         if (Levels.Next(about.Level, d.Rules.Roster) is not { } next)
         {
             Obey.Refuse(d, message, command.Row, "top-level", about.Id, new NoticeArgs { Level = about.Level });
             return;
         }
-        Do(d, message, command, about, new CaseEscalated(about.Id, next, message.Actor.Member));
+        Do(d, message, command, about, parts, new CaseEscalated(about.Id, next, message.Actor.Member));
         d.Tell(new Audience(AudienceKind.Level, next), "case.escalated", new NoticeArgs { Case = about.Id, Level = next }, Pace.Now);
     }
 

@@ -25,9 +25,9 @@ public static partial class CommandParser
         var prefixed = !mentioned && trimmed.Length > 1 && trimmed[0] is '#' or '/';
         if (!mentioned && !prefixed) return null;
 
-        // What follows the mention is meant for the bot; where nothing follows, what stands before it.
+        // What follows the first mention is meant for the bot; where that says nothing, what stands before it.
         var start = mentioned && !string.IsNullOrWhiteSpace(blanked[end..]) ? end : 0;
-        var commands = Commands(blanked, start);
+        var commands = Commands(blanked, start) is { Length: > 0 } found ? found : Commands(blanked, 0);
         if (commands.Length > 0) return new Instruction(commands, [], mentioned);
         var nearest = NearestVerbs.To(blanked[start..]);
         return mentioned || nearest.Length > 0 ? new Instruction([], nearest, mentioned) : null;
@@ -91,9 +91,15 @@ public static partial class CommandParser
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
 
-    [GeneratedRegex(@"(?<![\w.])#?\s*(?<n>[0-9]{1,9})(?=号|\s|$|[,,、;;。.]|\p{IsCJKUnifiedIdeographs}{2})")]
+    // A number that stands for itself, or is marked by # or 号. One that goes on as a time, a decimal, a plate or a quantity is none: of what people measure
+    // with one character, those are left out that begin the name of an office (人社局, 天然气公司).
+    [GeneratedRegex(
+        @"(?:#\s*|(?<=[和及与跟])|(?<![\w.\-/])(?<![0-9]:))(?<n>[0-9]{1,9})(?:(?<=#\s*[0-9]+)(?![0-9])|号(?![门楼线炉机库路罐仓])" +
+        @"|(?=\s|$|[,、;。]|[.:](?![0-9])|[和及与跟]\s*#?[0-9]" +
+        @"|(?!小时|分钟|人(?![社力民])|车(?![管务])|天(?!然)|分(?!局)|[台吨辆家个月日点时万元只名条件批次级间套箱])\p{IsCJKUnifiedIdeographs}{2}))")]
     private static partial Regex CaseNumbers();
 
-    [GeneratedRegex(@"^[\s,,、::]*(#?\s*[0-9]{1,9}号?(?=\s|$|[,,、])[\s,,、]*|#[0-9]{1,9}[\s,,、]*)*")]
+    [GeneratedRegex(
+        @"^[\s,、:]*(?:(?:#\s*[0-9]{1,9}(?![0-9])|[0-9]{1,9}号?(?=\s|$|[,、;。]|:(?![0-9])|[和及与跟]\s*#?[0-9]))[\s,、:;。]*(?:[和及与跟]\s*(?=#?[0-9]))?)*")]
     private static partial Regex LeadingNumbers();
 }

@@ -61,7 +61,7 @@ internal static class Obey
             Refuse(d, message, row, "no-right", id);
             return;
         }
-        ImmutableArray<int> parts = [.. about.Parts.Where(p => row.Legal.Contains(p.Stage)).Select(p => p.Number)];
+        ImmutableArray<int> parts = [.. Rights.PartsFor(message.Actor, about).Where(p => row.Legal.Contains(p.Stage)).Select(p => p.Number)];
         if (!row.Legal.IsEmpty && parts.IsEmpty)
         {
             Refuse(d, message, row, "illegal", id, new NoticeArgs { Stage = about.Stage, Verbs = LegalMoves.For(message.Actor, about) });
