@@ -32,7 +32,7 @@ public static class DeskEvolution
             WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
             _ => state,
         };
-        return after with { Since = state.Since ?? envelope.RecordedAt, Position = envelope.Position, Tally = after.Tally.Count(envelope) };
+        return after with { Since = state.Since ?? envelope.RecordedAt, Position = envelope.Position, RecordedAt = envelope.RecordedAt, Tally = after.Tally.Count(envelope) };
     }
 
     private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)

@@ -72,6 +72,9 @@ public sealed record DeskState
     /// <summary>The position of the last fact.</summary>
     public long Position { get; init; }
 
+    /// <summary>When the input of the last fact was recorded: what is decided later counts as recorded no earlier.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
     public ImmutableSortedDictionary<string, RuleVersion> Rules { get; init; } =
         ImmutableSortedDictionary.Create<string, RuleVersion>(StringComparer.Ordinal);
 
