@@ -83,7 +83,9 @@ internal static class Composition
     }
 
     private static CallbackEndpoint Endpoint(IServiceProvider s, CallbackOptions options, RobotKind kind) => new(
-        options, kind, Settings(s).Desk.Corp, s.GetRequiredService<Receiver>(), s.GetRequiredService<Clocks>().Desk, TimeSpan.FromMinutes(Settings(s).Channels.StaleMinutes),
+        options, kind, Settings(s).Desk.Corp, s.GetRequiredService<Receiver>(),
+        [.. Settings(s).Channels.Archives.Select(a => s.GetRequiredKeyedService<ArchiveFeed>(a.Name))], s.GetRequiredService<Clocks>(),
+        TimeSpan.FromMinutes(Settings(s).Channels.StaleMinutes),
         s.GetRequiredService<ILogger<CallbackEndpoint>>());
 
     private static ArchiveFeed Feed(IServiceProvider s, ArchiveOptions archive) => new(

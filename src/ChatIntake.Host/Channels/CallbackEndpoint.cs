@@ -23,10 +23,13 @@ internal enum RobotKind
 /// understood is kept for a person; everything else is refused.
 /// </summary>
 internal sealed partial class CallbackEndpoint(
-    CallbackOptions options, RobotKind kind, string corp, Receiver receiver, TimeProvider deskClock, TimeSpan stale, ILogger<CallbackEndpoint> logger)
+    CallbackOptions options, RobotKind kind, string corp, Receiver receiver, IReadOnlyList<ArchiveFeed> archives, Clocks clocks, TimeSpan stale, ILogger<CallbackEndpoint> logger)
 {
     /// <summary>The largest body that is read; messages are some kilobytes.</summary>
     public const int MaxBody = 1 << 20;
+
+    // WeCom wants its answer within five seconds, the desk within one.
+    private static readonly TimeSpan QuotePatience = TimeSpan.FromMilliseconds(500);
 
     private readonly CallbackCrypto crypto = new(options.Token, options.EncodingAesKey, options.ReceiveId);
     private readonly string way = (kind == RobotKind.AiBot ? "bot:" : "robot:") + options.Name;
@@ -72,6 +75,7 @@ internal sealed partial class CallbackEndpoint(
         }
         else if (Message(callback) is { } message)
         {
+            if (message.QuoteText is not null) await PullQuoted();
             await receiver.Receive([message]);
         }
         else
@@ -80,6 +84,13 @@ internal sealed partial class CallbackEndpoint(
             LogKept(logger, way, code);
             await receiver.Receive([], [new Unreadable(way, callback.MessageId is { Length: > 0 } id ? id : Digest(plain), code, plain)]);
         }
+    }
+
+    // A quotation is found by its text: what was said just before has to be there first, as far as the archive gives it in time.
+    private async Task PullQuoted()
+    {
+        try { await Task.WhenAll(archives.Select(a => a.Pull(CancellationToken.None))).WaitAsync(QuotePatience, clocks.Machine); }
+        catch (TimeoutException) { LogSlowArchive(logger, way); }
     }
 
     private CallbackResult Parse(string plain) => (kind, plain.TrimStart()) switch
@@ -117,7 +128,7 @@ internal sealed partial class CallbackEndpoint(
 
     private bool Fresh(string timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
-        && (deskClock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() <= stale;
+        && (clocks.Desk.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() <= stale;
 
     private static async Task<byte[]?> Body(HttpRequest request)
     {
@@ -149,6 +160,9 @@ internal sealed partial class CallbackEndpoint(
 
     [LoggerMessage(EventId = 202, Level = LogLevel.Warning, Message = "A delivery to {Way} could not be read and was kept: {Reason}")]
     private static partial void LogKept(ILogger logger, string way, string reason);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "The archive was too slow for a quotation that came to {Way}; it is looked up in what is there")]
+    private static partial void LogSlowArchive(ILogger logger, string way);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Debug, Message = "An event came to {Way}: {Event}")]
     private static partial void LogEvent(ILogger logger, string way, string @event);

@@ -18,10 +18,11 @@ public static class Ticker
             var passed = DuesTable.Passed(transaction, desk, now, Batch);
             foreach (var (key, value) in passed)
             {
+                // The row goes with its tick, so that it ticks once; a clock that an undone command brings back may tick again, hence the number.
                 var due = StoreJson.Read<DueRow>(value);
                 var row = new InboxRow
                 {
-                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}", PostedAt = due.Due, Case = due.Case, Day = due.Day,
+                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}|{Inbox.Last(transaction, desk).Value + 1}", PostedAt = due.Due, Case = due.Case, Day = due.Day,
                     Part = due.Case is null ? null : due.Part, Clock = due.Case is null ? null : due.Clock, Revision = due.Case is null ? null : due.Revision,
                 };
                 Inbox.Append(transaction, desk, row, null, now);

@@ -1,3 +1,4 @@
+using System.Text;
 using ChatIntake.Chat;
 using ChatIntake.Journal;
 
@@ -9,10 +10,11 @@ namespace ChatIntake.Intake;
 /// </summary>
 public sealed record OuterAddress(string Channel, string Account, string Value)
 {
-    internal string Key(string kind) => $"{kind}/{Uri.EscapeDataString(Channel)}/{Uri.EscapeDataString(Account)}/{Short(Uri.EscapeDataString(Value))}";
+    internal string Key(string kind) => $"{kind}/{Part(Channel)}/{Part(Account)}/{Part(Value)}";
 
-    // Outer ids come from outside and may be of any length; keys may not.
-    internal static string Short(string value) => value.Length <= 400 ? value : "sha256:" + FactEnvelope.HashOf(System.Text.Encoding.UTF8.GetBytes(value));
+    /// <summary>An outer id as a piece of a key: ids come from outside and may be of any length and letters; keys may not.</summary>
+    internal static string Part(string value) =>
+        Uri.EscapeDataString(value) is { Length: <= 250 } escaped ? escaped : "sha256:" + FactEnvelope.HashOf(Encoding.UTF8.GetBytes(value));
 }
 
 /// <summary>Which id of ours an outer address has; once given, for ever.</summary>

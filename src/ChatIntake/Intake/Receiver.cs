@@ -70,7 +70,7 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
     {
         var (group, owner) = Addresses.Group(transaction, message.Chat, desk);
         var sender = Addresses.Member(transaction, message.Sender);
-        if (message.SenderName is { Length: > 0 } name) KeepName(transaction, owner, sender, name, salt, now);
+        if (message.SenderName is { } said && ChatText.Clean(said, 100) is { Length: > 0 } name) KeepName(transaction, owner, sender, name, salt, now);
         var body = new WordsBody
         {
             Text = ChatText.Clean(message.Text, LongestText),
@@ -81,7 +81,8 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         {
             Kind = InputKind.Message,
             OuterId = $"{message.Way}|{message.OuterId}",
-            PostedAt = message.PostedAt is { } at && at < now ? at : now,
+            // Where the channel does not tell, the instant at which it is recorded.
+            PostedAt = message.PostedAt ?? DateTimeOffset.MaxValue,
             Way = message.Way,
             Group = group,
             Sender = sender,
@@ -98,7 +99,7 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         if (WordsTable.Get(transaction, desk, key) is null)
             WordsTable.Put(transaction, desk, key, new WordsRow
             {
-                Salt = WordsTable.DerivedSalt(salt, "person"), Person = sender, At = now.Stored(), Body = new WordsBody { Name = ChatText.Clean(name, 100) },
+                Salt = WordsTable.DerivedSalt(salt, "person"), Person = sender, At = now.Stored(), Body = new WordsBody { Name = name },
             });
     }
 }
