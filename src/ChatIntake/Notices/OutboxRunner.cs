@@ -13,6 +13,9 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 {
     private readonly PostPlanner planner = new(perMinute);
 
+    // A way that was closed before this start is tried once more: somebody may have put the robot back or changed its key.
+    private readonly HashSet<GroupId> tryAgain = [.. desk.State.ClosedWays];
+
     /// <summary>When there is something to do next, as of the last run; null where nothing waits.</summary>
     public DateTimeOffset? Wake { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
         ];
     }
 
-    private Roster.ListedGroup? Group(NoticeRow notice) => Ways.Group(notice.Audience, desk.State, desk.Rules.Roster, sender.Has);
+    private Roster.ListedGroup? Group(NoticeRow notice) => Ways.Group(notice.Audience, desk.Rules.Roster, sender.Has, group => desk.State.ClosedWays.Contains(group) && !tryAgain.Contains(group));
 
     // Without a way a notice waits where the staff can see it, never silently.
     private async Task<bool> ListWayless()
@@ -138,6 +141,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 
     private async Task End(PostRow post, PostOutcome outcome, int code, DateTimeOffset now)
     {
+        if (outcome == PostOutcome.WayClosed) tryAgain.Remove(post.Group);
         var words = WordsTable.Get(store, desk.Desk, new WordsKey(WordsKind.Post, post.Id.Value));
         await store.Write(transaction =>
         {
