@@ -34,11 +34,11 @@ internal sealed class DemoScreen(IStore store, DeskRunner desk, TextWriter outpu
             MessageHeard heard => $"{Place(heard.Group)} {Name(heard.Member)}:{Words(heard.Message)}",
             CaseOpened opened => Opened(opened),
             CaseJoined joined => $"    ↳ 并入 {joined.Case}",
-            CaseRaised raised => $"    ↳ {raised.Case} 升为 {raised.Urgency}",
+            CaseRaised raised => $"    ↳ {raised.Case} 升为{CaseNames.Of(raised.Urgency)}",
             CaseConfirmed confirmed => $"    ↳ {confirmed.Case} 企业确认已解决",
             CaseWithdrawn withdrawn => $"    ↳ {withdrawn.Case} 企业撤回",
             CommandRefused refused => $"    ↳ 指令没有执行({refused.Code})",
-            ClockMissed missed => $"⏰ {missed.Case} 超过时限:{missed.Clock}(应于 {Clock(missed.Due)})",
+            ClockMissed missed => $"⏰ {missed.Case} 超过{CaseNames.Of(missed.Clock)}时限({Clock(missed.Due)})",
             PostDelivered post => $"🤖 {Place(post.Group)} {Indent(WordsTable.Get(store, desk.Desk, new WordsKey(WordsKind.Post, post.Post.Value))?.Body?.Text ?? "")}",
             PostFailed failed => $"⚠️ 没有发到 {Place(failed.Group)}:{failed.ErrorCode}",
             DayUnbalanced => "⚠️ 当日通报对不上账",
@@ -54,7 +54,7 @@ internal sealed class DemoScreen(IStore store, DeskRunner desk, TextWriter outpu
         var firm = opened.Enterprise is { } id ? desk.Rules.Roster.Index.Enterprise(id)?.Name : "待认领";
         var why = WordsTable.Get(store, desk.Desk, new WordsKey(WordsKind.Verdict, opened.Message.Value))?.Body?.Reasons ?? [];
         var hits = string.Join(" ", why.Where(r => r.Weight != 0).Take(Reasons).Select(r => $"{r.Text}({r.Weight:+0.0;-0.0})"));
-        return $"    ➜ 立案 {opened.Case} {firm}|{topics}|{opened.Urgency}{(hits.Length > 0 ? "  因为:" + hits : "")}";
+        return $"    ➜ 立案 {opened.Case} {firm}|{topics}{(opened.Urgency > Urgency.Normal ? "|" + CaseNames.Of(opened.Urgency) : "")}{(hits.Length > 0 ? "  因为:" + hits : "")}";
     }
 
     private string Place(GroupId group) => desk.Rules.Roster.Index.Group(group) is { } listed ? listed.Kind == GroupKind.Staff ? "[工作群]" : "[企业群]" : "[新群]";

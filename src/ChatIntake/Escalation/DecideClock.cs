@@ -20,6 +20,6 @@ internal static class DecideClock
             Level = Levels.Next(about.Level, d.Rules.Roster),
         };
         d.Tell(Audience.Staff, "clock.missed", args, Pace.Now);
-        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Now);
+        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Ride);
     }
 }
