@@ -61,7 +61,7 @@ internal sealed class Conversation
 
     internal Heard Hear(MemberId sender, string text, MessageType type = MessageType.Text, MessageId? quote = null, long group = 1) => new()
     {
-        Id = new MessageId(++next), Group = new GroupId(group), Sender = sender, Role = Roster.Index.Role(sender),
+        Id = new MessageId(++next), Group = new GroupId(group), Sender = sender, Role = Roster.Index.Role(sender, now.DayInChina()),
         Enterprises = Roster.Index.Firms(sender), PostedAt = now, Type = type, Text = text, Quote = quote,
     };
 
