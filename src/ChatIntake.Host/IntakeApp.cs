@@ -3,6 +3,7 @@ using ChatIntake.Host.Settings;
 using ChatIntake.Host.Workers;
 using ChatIntake.Journal;
 using ChatIntake.Roster;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace ChatIntake.Host;
@@ -18,6 +19,8 @@ internal static class IntakeApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root });
         builder.Configuration.AddInMemoryCollection(overrides ?? []);
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        // What a command prints stays its own: warnings go beside it.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(clocks);
         builder.Services.AddSettings(builder.Configuration).AddStore().AddIntake().AddDesk().AddNotices(builder.Configuration).AddChannels(builder.Configuration);

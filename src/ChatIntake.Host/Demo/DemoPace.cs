@@ -24,8 +24,11 @@ internal sealed class DemoPace(DeskClock clock, Pipeline pipeline, ArchiveFeed a
     /// <summary>Pulls, decides and posts until nothing is left to do at this instant.</summary>
     public async Task Settle(CancellationToken cancel)
     {
-        do await pipeline.Settle(cancel);
-        while (!await archive.Pull(cancel) || await pipeline.Decide(cancel));
+        while (!await archive.Pull(cancel))
+        {
+        }
+        // After the pull, whoever pulled: the worker may have brought the last message in.
+        await pipeline.Settle(cancel);
         settled();
     }
 }

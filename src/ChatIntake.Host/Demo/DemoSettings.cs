@@ -20,6 +20,8 @@ internal static class DemoSettings
         {
             ["Listen:Url"] = callback.GetLeftPart(UriPartial.Authority),
             ["Store:Folder"] = folder,
+            // A day is played in seconds: the log is folded by time, not by size.
+            ["Store:LogMebibytes"] = "1024",
             ["Desk:Corp"] = Corp,
             ["Desk:Roster"] = "",
             ["Desk:Routes"] = "",

@@ -33,17 +33,8 @@ internal sealed class Pipeline(IStore store, DeskRunner desk, OutboxRunner outbo
     public async Task<bool> Decide(CancellationToken cancellation)
     {
         await deciding.WaitAsync(cancellation);
-        try
-        {
-            var ticks = await Ticker.Tick(store, desk.Desk, deskClock.GetUtcNow());
-            var decided = await desk.Advance(cancellation);
-            if (decided > 0) Outgoing.Beat();
-            return ticks + decided > 0;
-        }
-        finally
-        {
-            deciding.Release();
-        }
+        try { return await DecideAlone(cancellation); }
+        finally { deciding.Release(); }
     }
 
     /// <summary>Posts what is to go out at this instant.</summary>
@@ -51,23 +42,33 @@ internal sealed class Pipeline(IStore store, DeskRunner desk, OutboxRunner outbo
     public async Task<bool> Post(CancellationToken cancellation)
     {
         await posting.WaitAsync(cancellation);
+        try { return await PostAlone(cancellation); }
+        finally { posting.Release(); }
+    }
+
+    /// <summary>
+    /// Decides and posts until nothing is left to do at this instant; the loops stand still meanwhile, so that <see cref="NextDue"/> is true for what was decided.
+    /// </summary>
+    public async Task Settle(CancellationToken cancellation)
+    {
+        await deciding.WaitAsync(cancellation);
         try
         {
-            var posted = await outbox.RunOnce(cancellation);
-            if (posted) Inputs.Beat();
-            return posted;
+            await posting.WaitAsync(cancellation);
+            try
+            {
+                while (await DecideAlone(cancellation) | await PostAlone(cancellation))
+                {
+                }
+            }
+            finally
+            {
+                posting.Release();
+            }
         }
         finally
         {
-            posting.Release();
-        }
-    }
-
-    /// <summary>Decides and posts until nothing is left to do at this instant.</summary>
-    public async Task Settle(CancellationToken cancellation)
-    {
-        while (await Decide(cancellation) | await Post(cancellation))
-        {
+            deciding.Release();
         }
     }
 
@@ -77,6 +78,21 @@ internal sealed class Pipeline(IStore store, DeskRunner desk, OutboxRunner outbo
         posting.Dispose();
         Inputs.Dispose();
         Outgoing.Dispose();
+    }
+
+    private async Task<bool> DecideAlone(CancellationToken cancellation)
+    {
+        var ticks = await Ticker.Tick(store, desk.Desk, deskClock.GetUtcNow());
+        var decided = await desk.Advance(cancellation);
+        if (decided > 0) Outgoing.Beat();
+        return ticks + decided > 0;
+    }
+
+    private async Task<bool> PostAlone(CancellationToken cancellation)
+    {
+        var posted = await outbox.RunOnce(cancellation);
+        if (posted) Inputs.Beat();
+        return posted;
     }
 }
 
