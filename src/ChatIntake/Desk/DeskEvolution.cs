@@ -41,7 +41,10 @@ public static class DeskEvolution
         var after = state with { Cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), envelope, fact)) };
         return fact switch
         {
-            CaseClaimed { Stranger: { } stranger } claimed => after with { Claims = state.Claims.SetItem(stranger, claimed.Enterprise) },
+            CaseClaimed { Stranger: { } stranger } claimed => RememberClaim(after, envelope, claimed.By, stranger) with
+            {
+                Claims = state.Claims.SetItem(stranger, claimed.Enterprise),
+            },
             CaseOpened opened => Place(after, opened.Message, opened.Case),
             CaseJoined joined => Place(after, joined.Message, joined.Case) with { Quotations = state.Quotations.Remove(joined.Case.Value) },
             _ => after,
@@ -92,6 +95,13 @@ public static class DeskEvolution
         };
     }
 
+    private static DeskState RememberClaim(DeskState state, FactEnvelope envelope, Chat.MemberId by, Chat.MemberId stranger)
+    {
+        if (!state.LastCommands.TryGetValue(by, out var command) || command.Input != envelope.Input || command.Claims.ContainsKey(stranger.Value)) return state;
+        Chat.EnterpriseId? before = state.Claims.TryGetValue(stranger, out var firm) ? firm : null;
+        return state with { LastCommands = state.LastCommands.SetItem(by, command with { Claims = command.Claims.Add(stranger.Value, before) }) };
+    }
+
     private static DeskState Return(DeskState state, FactEnvelope envelope, CommandUndone undone)
     {
         var cases = state.Cases;
@@ -104,6 +114,21 @@ public static class DeskEvolution
         var resumptions = state.Resumptions;
         foreach (var (enterprise, value) in undone.Resumptions)
             resumptions = value is null ? resumptions.Remove(enterprise.Value) : resumptions.SetItem(enterprise.Value, value with { LastInput = envelope.Input });
-        return state with { Cases = cases, Resumptions = resumptions, LastCommands = state.LastCommands.Remove(undone.By) };
+        var claims = undone.Claims.Aggregate(state.Claims, (c, r) => r.Value is { } firm ? c.SetItem(r.Member, firm) : c.Remove(r.Member));
+        return Forget(state, [.. undone.Cases.Where(c => c.Value is null).Select(c => c.Case)]) with
+        {
+            Cases = cases, Resumptions = resumptions, Claims = claims, LastCommands = state.LastCommands.Remove(undone.By),
+        };
+    }
+
+    // Messages of a case whose opening was undone belong to no case again, and a quotation filed as one waits for its message no longer.
+    private static DeskState Forget(DeskState state, HashSet<Chat.CaseId> voided)
+    {
+        if (voided.Count == 0) return state;
+        return state with
+        {
+            Window = [.. state.Window.Select(m => m.Case is { } id && voided.Contains(id) ? m with { Case = null } : m)],
+            Quotations = state.Quotations.RemoveRange(voided.Select(id => id.Value)),
+        };
     }
 }

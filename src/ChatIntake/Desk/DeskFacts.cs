@@ -45,13 +45,18 @@ public sealed record CommandRefused(MessageId Message, MemberId By, string? Verb
 /// <summary>A command of the backlog waits for confirmation instead of being obeyed.</summary>
 public sealed record CommandListed(MessageId Message, MemberId By) : IFact;
 
-/// <summary>撤销: the values that come back. A case without a value was opened by the command and is void now.</summary>
+/// <summary>
+/// 撤销: the values that come back. A case without a value was opened by the command and is void now; a member without one is a stranger again.
+/// </summary>
 public sealed record CommandUndone(
-    MessageId Message, MemberId By, InputId Undone, ImmutableArray<ReturnedCase> Cases, ImmutableArray<ReturnedResumption> Resumptions) : IFact;
+    MessageId Message, MemberId By, InputId Undone, ImmutableArray<ReturnedCase> Cases, ImmutableArray<ReturnedResumption> Resumptions,
+    ImmutableArray<ReturnedClaim> Claims) : IFact;
 
 public sealed record ReturnedCase(CaseId Case, CaseState? Value);
 
 public sealed record ReturnedResumption(EnterpriseId Enterprise, Resumption? Value);
+
+public sealed record ReturnedClaim(MemberId Member, EnterpriseId? Value);
 
 /// <summary>复工 or 停工: what an enterprise's resumption is from here on.</summary>
 public sealed record ResumptionNoted(EnterpriseId Enterprise, bool Resumed, int? People, MessageId Message, MemberId By) : IFact;

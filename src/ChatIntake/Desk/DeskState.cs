@@ -57,6 +57,9 @@ public sealed record LastCommand
     public ImmutableSortedDictionary<long, CaseState?> Cases { get; init; } = ImmutableSortedDictionary<long, CaseState?>.Empty;
 
     public ImmutableSortedDictionary<long, Resumption?> Resumptions { get; init; } = ImmutableSortedDictionary<long, Resumption?>.Empty;
+
+    /// <summary>The firms for which strangers counted, by member; null for one who counted for none.</summary>
+    public ImmutableSortedDictionary<long, EnterpriseId?> Claims { get; init; } = ImmutableSortedDictionary<long, EnterpriseId?>.Empty;
 }
 
 /// <summary>All that a desk knows: a fold over its journal.</summary>
@@ -120,9 +123,9 @@ public sealed record DeskState
     /// <summary>The next number; numbers are never used twice, since voided cases stay.</summary>
     internal CaseId NextCase => new(Cases.IsEmpty ? 1 : Cases.Last().Key + 1);
 
-    /// <summary>The case to which a message belongs.</summary>
+    /// <summary>The case to which a message belongs; one whose opening was undone has no messages any more.</summary>
     internal CaseState? CaseOf(MessageId message) =>
-        Window.FirstOrDefault(m => m.Id == message)?.Case is { } id ? Case(id) : Cases.Values.FirstOrDefault(c => c.Messages.Contains(message));
+        Window.FirstOrDefault(m => m.Id == message)?.Case is { } id ? Case(id) : Cases.Values.FirstOrDefault(c => c.Messages.Contains(message) && c.Stage != Stage.Voided);
 
     internal DeskState WithMessage(WindowMessage message)
     {

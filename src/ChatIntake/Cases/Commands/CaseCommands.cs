@@ -17,7 +17,6 @@ internal static class CaseCommands
         {
             case Verb.Accept:
                 Do(d, message, command, about, parts, new CaseAccepted(about.Id, parts, by));
-                TellLeads(d, about.Id, parts);
                 break;
             case Verb.Claim:
                 Claim(d, message, command, about, parts);
@@ -85,7 +84,6 @@ internal static class CaseCommands
             return;
         }
         Do(d, message, command, about, parts, new CaseDispatched(about.Id, parts, department.Id, message.Actor.Member));
-        TellLeads(d, about.Id, parts);
     }
 
     private static void Escalate(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts)
@@ -99,10 +97,11 @@ internal static class CaseCommands
         d.Tell(new Audience(AudienceKind.Level, next), "case.escalated", new NoticeArgs { Case = about.Id, Level = next }, Pace.Now);
     }
 
-    private static void TellLeads(Deciding d, CaseId id, ImmutableArray<int> parts)
+    /// <summary>The orders that a message gives, told when all its commands are obeyed: 受理 followed by 派单 is one order, to the department named.</summary>
+    public static void TellLeads(Deciding d, CaseId id, CaseState? before)
     {
-        foreach (var part in d.State.Case(id)!.Parts.Where(p => parts.Contains(p.Number) && p.Stage == Stage.AwaitingSignature && p.Lead is not null))
-            d.Tell(Audience.Of(part.Lead!.Value), "order", new NoticeArgs
+        foreach (var part in d.State.Case(id)?.Parts.Where(p => p.Stage == Stage.AwaitingSignature && p.Lead is not null) ?? [])
+            if (before?.Parts.Any(p => (p.Number, p.Stage, p.Lead) == (part.Number, part.Stage, part.Lead)) != true) d.Tell(Audience.Of(part.Lead!.Value), "order", new NoticeArgs
             {
                 Case = id, Part = part.Number, Department = part.Lead, Due = part.Clocks.FirstOrDefault(c => c.Kind == ClockKind.SignFor)?.Due,
             }, Pace.Now);

@@ -82,8 +82,8 @@ internal static partial class DeskCommands
             return;
         }
         var resumed = command.Row.Verb == Verb.Resume;
-        int? people = resumed && People().Matches(ChatText.Fold(words)).LastOrDefault() is { } match
-            ? int.Parse(match.Value, CultureInfo.InvariantCulture)
+        int? people = resumed && People().Matches(ChatText.Fold(words)) is { Count: > 0 } found
+            ? int.Parse((found.FirstOrDefault(m => m.Groups["heads"].Success) ?? found[^1]).Groups["n"].Value, CultureInfo.InvariantCulture)
             : null;
         d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [], [firm.Id]));
         d.Emit(new ResumptionNoted(firm.Id, resumed, people, message.Input.Message, message.Actor.Member));
@@ -115,6 +115,7 @@ internal static partial class DeskCommands
         _ => Rights.MayCommand(actor, row.Verb, null),
     };
 
-    [GeneratedRegex("[0-9]{1,6}")]
+    // Heads by their measure word, or the last number that is neither a date, a time nor a share.
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.#\-])(?<![0-9]:)(?<n>[0-9]{1,6})(?:(?<heads>\s*[人名])|(?![0-9.:%\-年月日号点时]))")]
     private static partial Regex People();
 }

@@ -17,7 +17,10 @@ internal static class Obey
             Refuse(d, message, null, "unknown", null, new NoticeArgs { Verbs = instruction.Nearest });
             return;
         }
-        foreach (var command in instruction.Commands) Command(d, message, command);
+        var before = d.State;
+        var about = new SortedSet<long>();
+        foreach (var command in instruction.Commands) about.UnionWith(Command(d, message, command).Select(id => id.Value));
+        foreach (var number in about) CaseCommands.TellLeads(d, new CaseId(number), before.Case(new CaseId(number)));
     }
 
     /// <summary>A refusal is an answer like any other: the reason as a code, and what could be done instead.</summary>
@@ -30,22 +33,24 @@ internal static class Obey
     internal static void Answer(Deciding d, HeardMessage message, string template, NoticeArgs args) =>
         d.Tell(message.Place, template, args with { Member = message.Actor.Member }, Pace.Now);
 
-    private static void Command(Deciding d, HeardMessage message, ParsedCommand command)
+    // The cases that the command was about.
+    private static ImmutableArray<CaseId> Command(Deciding d, HeardMessage message, ParsedCommand command)
     {
         var row = command.Row;
         if (!row.NeedsCase)
         {
             if (!Rights.MayCommand(message.Actor, row.Verb, null)) Refuse(d, message, row, "no-right", null);
             else DeskCommands.Run(d, message, command);
-            return;
+            return [];
         }
         var (cases, problem) = About(d, message, command);
         if (problem is not null)
         {
             Refuse(d, message, row, problem, cases.IsEmpty ? null : cases[0], new NoticeArgs { Cases = [.. cases.Select(d.State.Case).OfType<CaseState>().Select(Lines.Of)] });
-            return;
+            return [];
         }
         foreach (var id in cases) AboutCase(d, message, command, id);
+        return cases;
     }
 
     private static void AboutCase(Deciding d, HeardMessage message, ParsedCommand command, CaseId id)

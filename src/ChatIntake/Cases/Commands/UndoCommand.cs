@@ -22,7 +22,7 @@ internal static class UndoCommand
             Obey.Refuse(d, message, command.Row, "undo-too-late", null, new NoticeArgs { Number = d.Rules.Settings.UndoMinutes });
             return;
         }
-        var builtOn = last.Cases.Keys.Where(n => d.State.Cases[n].LastInput != last.Input).Select(n => (CaseId?)new CaseId(n)).FirstOrDefault();
+        var builtOn = BuiltOn(d.State, last);
         if (builtOn is not null || last.Resumptions.Keys.Any(e => d.State.Resumptions.GetValueOrDefault(e)?.LastInput != last.Input))
         {
             Obey.Refuse(d, message, command.Row, "built-on", builtOn);
@@ -31,10 +31,17 @@ internal static class UndoCommand
         d.Emit(new CommandUndone(
             message.Input.Message, by, last.Input,
             [.. last.Cases.Select(c => new ReturnedCase(new CaseId(c.Key), c.Value))],
-            [.. last.Resumptions.Select(r => new ReturnedResumption(new EnterpriseId(r.Key), r.Value))]));
+            [.. last.Resumptions.Select(r => new ReturnedResumption(new EnterpriseId(r.Key), r.Value))],
+            [.. last.Claims.Select(c => new ReturnedClaim(new MemberId(c.Key), c.Value))]));
         Obey.Answer(d, message, "done.undo", new NoticeArgs
         {
             Cases = [.. last.Cases.Keys.Select(n => Lines.Of(d.State.Cases[n]))],
         });
     }
+
+    // A case that was touched since; or one that a stranger has reported since, for the firm that the command gave him.
+    private static CaseId? BuiltOn(DeskState state, LastCommand last) =>
+        last.Cases.Keys.Where(n => state.Cases[n].LastInput != last.Input)
+            .Concat(last.Claims.IsEmpty ? [] : state.Cases.Values.Where(c => c.Opener.Value > last.Input.Value && last.Claims.ContainsKey(c.Reporter.Value)).Select(c => c.Id.Value))
+            .Select(n => (CaseId?)new CaseId(n)).FirstOrDefault();
 }
