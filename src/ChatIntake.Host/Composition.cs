@@ -20,7 +20,8 @@ internal static class Composition
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
-        services.AddOptions<IntakeOptions>().Bind(configuration.GetSection(IntakeOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IntakeOptions>>(new KnownSettings(configuration.GetSection(IntakeOptions.Section)));
+        services.AddOptions<IntakeOptions>().Bind(configuration.GetSection(IntakeOptions.Section)).ValidateOnStart();
         return services;
     }
 

@@ -2,6 +2,7 @@ using ChatIntake.Desk;
 using ChatIntake.Host.Settings;
 using ChatIntake.Host.Workers;
 using ChatIntake.Journal;
+using ChatIntake.Notices;
 using ChatIntake.Roster;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -36,9 +37,16 @@ internal static class IntakeApp
     {
         await Rules(app, more);
         app.MapCallbacks();
-        app.MapGet("/health", (Pipeline pipeline) => Results.Json(new { desk = pipeline.Desk.Desk.Value, idle = pipeline.Desk.Idle, position = pipeline.Desk.State.Position }));
+        app.MapGet("/health", Health);
         await app.StartAsync(cancellation);
     }
+
+    // Notices in the list are those to whose audience no way leads: a group without a robot, or whose robot was removed.
+    private static IResult Health(Pipeline pipeline, IStore store) => Results.Json(new
+    {
+        desk = pipeline.Desk.Desk.Value, idle = pipeline.Desk.Idle, position = pipeline.Desk.State.Position,
+        posts = OutboxTable.OpenPosts(store, pipeline.Desk.Desk).Count, listed = OutboxTable.Listed(store, pipeline.Desk.Desk).Count,
+    });
 
     private static async Task Rules(WebApplication app, IEnumerable<(string Kind, string Text)> more)
     {

@@ -40,7 +40,7 @@ internal static class StartUp
         {
             foreach (var failure in e.Failures) await Console.Error.WriteLineAsync($"appsettings: {failure}");
         }
-        catch (InvalidOperationException e) when (e.Source == "Microsoft.Extensions.Configuration.Binder")
+        catch (InvalidOperationException e) when (e.Source == "Microsoft.Extensions.Configuration.Binder") // A value of the wrong kind.
         {
             await Console.Error.WriteLineAsync($"appsettings: {e.Message}");
         }

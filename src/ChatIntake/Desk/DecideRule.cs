@@ -24,6 +24,7 @@ public static class DecideRule
         catch (RuleException)
         {
             d.Emit(new RuleRefused(input.Kind, source, "invalid"));
+            d.Tell(Audience.Staff, "rule.refused", new NoticeArgs { Code = input.Kind, Number = (int)input.Id.Value }, Pace.Now);
             return;
         }
         var hash = FactEnvelope.HashOf(document);

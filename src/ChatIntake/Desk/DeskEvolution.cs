@@ -12,7 +12,7 @@ public static class DeskEvolution
         var after = envelope.Body switch
         {
             ICaseFact fact => ApplyToCase(state, envelope, fact),
-            RuleSet set => state with { Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)) },
+            RuleSet set => Rule(state, set),
             MessageHeard heard => Hear(state, envelope, heard),
             CommandRefused { Code: "needs-case" or "needs-quote" } refused => Lack(state, refused.Message),
             MessageCopied copied => state with { Window = [.. state.Window.Select(m => m.Id == copied.Of ? m with { Ways = m.Ways.Add(copied.Way), Lacking = false } : m)] },
@@ -56,6 +56,13 @@ public static class DeskEvolution
         state.Window.Any(m => m.Id == message && m.Case is null)
             ? state with { Window = [.. state.Window.Select(m => m.Id == message ? m with { Case = id } : m)] }
             : state;
+
+    // A new roster may name other robots, so closed ways are tried again.
+    private static DeskState Rule(DeskState state, RuleSet set) => state with
+    {
+        Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)),
+        ClosedWays = set.Kind == RuleKinds.Roster ? [] : state.ClosedWays,
+    };
 
     private static DeskState Hear(DeskState state, FactEnvelope envelope, MessageHeard heard) => state.WithMessage(new WindowMessage
     {

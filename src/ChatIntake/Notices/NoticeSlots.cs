@@ -18,6 +18,9 @@ public interface IPostWords
 
     /// <summary>The name of a group as its channel told it.</summary>
     string? Chat(GroupId group, MessageId? heardIn);
+
+    /// <summary>Where the group lives, as the roster's file names it: channel, account and chat.</summary>
+    string? Address(GroupId group);
 }
 
 /// <summary>
@@ -31,7 +34,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
     /// <summary>The slots that texts may use.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人",
+        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址",
         "日期", "新增", "办结", "在办", "超时", "撤回", "不予受理", "改回", "作废", "昨日在办", "分类", "复工率", "待决", "合计复工",
     };
 
@@ -48,12 +51,14 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         "时限" => (args.Due ?? args.About?.Due) is { } due ? Instant(due) : "",
         "原话" => Shown(args.About) && (args.Message ?? args.About?.Opener) is { } message ? Excerpt(words.Text(message) ?? "(已删除)") : "",
         "内容" => Shown(args.About) && args.Text is { } span ? Excerpt(span.Of(words.Text(span.Message)) ?? "(已删除)", 300) : "",
-        "谁" => args.Member is { } member ? quote(words.Name(member) ?? $"成员{member.Value}") : "",
+        "谁" => args.Member is { } member ? quote(Phones.Mask(words.Name(member) ?? $"成员{member.Value}")) : "",
         "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
+        "群址" => args.Group is { } outer ? words.Address(outer) ?? "" : "",
         "指令" => args.Code ?? "",
+        "规则" => args.Code is { } kind ? RuleKinds.Name(kind) : "",
         "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",
         "级别" => args.Level is { } level ? Levels.Name(level, rules.Roster) : "",
-        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(quote)) : "",
+        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(name => quote(Phones.Mask(name)))) : "",
         "钟" => args.Clock is { } clock ? CaseNames.Of(clock) : "",
         "数" => args.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         "对象" => args.Case?.ToString() ?? Enterprise(args.Enterprise),

@@ -27,7 +27,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
         var now = deskClock.GetUtcNow().Stored();
         var listed = await ListWayless();
         var outboxes = Outboxes();
-        var attempts = outboxes.Select(o => o.Way).Distinct().ToDictionary(w => w, w => OutboxTable.Attempts(store, w, now - PostPlanner.Minute), StringComparer.Ordinal);
+        var attempts = outboxes.SelectMany(o => o.Posts.Select(p => p.Way).Append(o.Way)).Distinct().ToDictionary(w => w, w => OutboxTable.Attempts(store, w, now - PostPlanner.Minute), StringComparer.Ordinal);
         var plan = planner.Plan(outboxes, attempts, now);
         Wake = plan.Wake;
         foreach (var post in plan.Replacements) await Replace(post, now);
@@ -38,15 +38,15 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 
     private List<GroupOutbox> Outboxes()
     {
-        var notices = OutboxTable.Waiting(store, desk.Desk).GroupBy(n => Group(n)!.Id).ToDictionary(g => g.Key, g => g.ToList());
+        var notices = OutboxTable.Waiting(store, desk.Desk).GroupBy(n => Group(n)?.Id).Where(g => g.Key is not null).ToDictionary(g => g.Key!.Value, g => g.ToList());
         var posts = OutboxTable.OpenPosts(store, desk.Desk).GroupBy(p => p.Group).ToDictionary(g => g.Key, g => g.ToList());
         return
         [
             .. notices.Keys.Union(posts.Keys).Select(group => new GroupOutbox
             {
                 Group = group,
-                Way = posts.TryGetValue(group, out var open) ? open[0].Way : desk.Rules.Roster.Index.Group(group)!.Webhook!,
-                Posts = open ?? [],
+                Way = desk.Rules.Roster.Index.Group(group)?.Webhook ?? posts[group][0].Way,
+                Posts = posts.GetValueOrDefault(group) ?? [],
                 Notices = notices.GetValueOrDefault(group) ?? [],
             }),
         ];
@@ -92,7 +92,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
                 var id = OutboxTable.NextPost(transaction, desk.Desk);
                 OutboxTable.Put(transaction, desk.Desk, new PostRow
                 {
-                    Id = id, Group = group, Way = way, Markdown = post.Markdown, Notices = [.. post.Notices.Select(n => n.Id)], Cases = PostComposer.CasesOf(post.Notices),
+                    Id = id, Group = group, Way = way, Markdown = post.Markdown, Urgent = post.Notices.Any(n => n.Pace == Pace.Now), Notices = [.. post.Notices.Select(n => n.Id)], Cases = PostComposer.CasesOf(post.Notices),
                     Mentions = [.. post.Notices.SelectMany(n => Ways.Mentions(n, desk.Rules.Roster)).Distinct()], ComposedAt = now,
                 });
                 WordsTable.Put(transaction, desk.Desk, new WordsKey(WordsKind.Post, id.Value), new WordsRow { Salt = salt, At = now, Body = new WordsBody { Text = post.Text } });

@@ -37,9 +37,9 @@ internal static class TownSettings
             ["Channels:Archives:0:PollSeconds"] = "3600",
             ["Posting:BaseUrl"] = wecom.AbsoluteUri,
             ["Secrets:archive-main"] = "archive-secret",
-            ["Secrets:robot-enterprise-1"] = "key-1",
-            ["Secrets:robot-enterprise-2"] = "key-2",
-            ["Secrets:robot-staff"] = "key-3",
+            ["Secrets:robot_enterprise_1"] = "key-1",
+            ["Secrets:robot_enterprise_2"] = "key-2",
+            ["Secrets:robot_staff"] = "key-3",
         };
         return settings.Select(s => KeyValuePair.Create($"{IntakeOptions.Section}:{s.Key}", s.Value)).Append(new("Logging:LogLevel:Default", "None"));
     }

@@ -17,7 +17,7 @@ internal sealed class StoredDesk : IAsyncDisposable
 {
     public const string EnterpriseGroup = "清榕市工业企业疫情防控和复工复产群";
     public const string StaffGroup = "专班工作群";
-    public const string Robot = "robot-enterprise-1";
+    public const string Robot = "robot_enterprise_1";
 
     /// <summary>Monday 24 February 2020, 07:40 in China.</summary>
     public static readonly DateTimeOffset Start = new(2020, 2, 23, 23, 40, 0, TimeSpan.Zero);
