@@ -4,7 +4,10 @@ using ChatIntake.Journal;
 
 namespace ChatIntake.Escalation;
 
-/// <summary>Turns due times that have passed into inputs of the desk, each once.</summary>
+/// <summary>
+/// Turns due times that have passed into inputs of the desk. Each row once, since it goes in the transaction that records its tick; a clock that 撤销 lets run
+/// again has a new row, and its tick is another.
+/// </summary>
 public static class Ticker
 {
     private const int Batch = 200;
@@ -21,7 +24,7 @@ public static class Ticker
                 var due = StoreJson.Read<DueRow>(value);
                 var row = new InboxRow
                 {
-                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}", PostedAt = due.Due, Case = due.Case, Day = due.Day,
+                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}|{Counters.Next(transaction, $"tick/{desk}")}", PostedAt = due.Due, Case = due.Case, Day = due.Day,
                     Part = due.Case is null ? null : due.Part, Clock = due.Case is null ? null : due.Clock, Revision = due.Case is null ? null : due.Revision,
                 };
                 Inbox.Append(transaction, desk, row, null, now);
