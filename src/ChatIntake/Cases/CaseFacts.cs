@@ -16,8 +16,10 @@ public sealed record CaseOpened(
     CaseId Case, MessageId Message, GroupId Group, MemberId Reporter, EnterpriseId? Enterprise, Urgency Urgency, bool Special,
     ImmutableArray<CasePart> Parts) : ICaseFact;
 
-/// <summary>A further message belongs to the case.</summary>
-public sealed record CaseJoined(CaseId Case, MessageId Message) : ICaseFact;
+/// <summary>
+/// A further message belongs to the case. <paramref name="Quoted"/> is true for the one of which a quotation had been filed: it is the opener from here on.
+/// </summary>
+public sealed record CaseJoined(CaseId Case, MessageId Message, bool? Quoted = null) : ICaseFact;
 
 /// <summary>A message raised the urgency; due times move only by <see cref="CaseRetimed"/>.</summary>
 public sealed record CaseRaised(CaseId Case, MessageId Message, Urgency Urgency) : ICaseFact;

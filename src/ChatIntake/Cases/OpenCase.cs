@@ -12,14 +12,14 @@ internal static class OpenCase
 {
     public static void From(Deciding d, HeardMessage message, Verdict verdict)
     {
-        var id = Open(d, message.Input.Message, message.Input.Group, message.Actor.Member, verdict);
+        var id = Open(d, message.Input.Message, message.Input.Group, message.Actor.Member, verdict, message.Input.PostedAt);
         if (!message.Late)
             d.Tell(message.Place, "receipt", new NoticeArgs { Case = id, Member = message.Actor.Member }, verdict.Problems[0].Urgency == Urgency.Critical ? Pace.Now : Pace.Burst);
-        AskWhose(d, message, id);
+        AskWhose(d, id, message.Input.Message);
     }
 
-    /// <summary>The facts of an opening; also for 登记, where the message is an older one.</summary>
-    public static CaseId Open(Deciding d, MessageId message, GroupId group, MemberId reporter, Verdict verdict)
+    /// <summary>The facts of an opening; also for 登记, where the message is an older one and its clocks have long been running.</summary>
+    public static CaseId Open(Deciding d, MessageId message, GroupId group, MemberId reporter, Verdict verdict, DateTimeOffset postedAt)
     {
         var id = d.State.NextCase;
         var place = verdict.Enterprise is { } firm ? d.Rules.Roster.Index.Enterprise(firm)?.Place ?? "" : "";
@@ -32,7 +32,7 @@ internal static class OpenCase
                 Topic = p.Topic,
                 Urgency = p.Urgency,
                 Lead = d.Rules.Routes.Lead(p.Topic, place, d.Rules.Roster),
-                Clocks = d.Rules.Deadlines.For(p.Urgency, d.Input.PostedAt, d.Input.RecordedAt),
+                Clocks = d.Rules.Deadlines.For(p.Urgency, postedAt, d.Input.RecordedAt),
             }),
         ];
         d.Emit(new CaseOpened(id, message, group, reporter, verdict.Enterprise, urgency, verdict.Special, parts));
@@ -41,18 +41,18 @@ internal static class OpenCase
         return id;
     }
 
-    private static void AskWhose(Deciding d, HeardMessage message, CaseId id)
+    /// <summary>Staff are asked whose a case is where nobody knows; about a stranger once.</summary>
+    public static void AskWhose(Deciding d, CaseId id, MessageId message)
     {
-        if (d.State.Case(id)!.Enterprise is not null) return;
-        var stranger = message.Actor.Member;
+        var about = d.State.Case(id)!;
+        if (about.Enterprise is not null) return;
+        var stranger = about.Reporter;
         if (d.Rules.Roster.Index.Knows(stranger) || d.State.MetStrangers.Contains(stranger))
         {
-            d.Tell(Audience.Staff, "case.unclaimed", new NoticeArgs { Case = id, Message = message.Input.Message }, Pace.Ride);
+            d.Tell(Audience.Staff, "case.unclaimed", new NoticeArgs { Case = id, Message = message }, Pace.Ride);
             return;
         }
-        d.Emit(new StrangerMet(stranger, message.Input.Group, message.Input.Message));
-        d.Tell(
-            Audience.Staff, "stranger.met",
-            new NoticeArgs { Case = id, Member = stranger, Group = message.Input.Group, Message = message.Input.Message }, Pace.Now);
+        d.Emit(new StrangerMet(stranger, about.Group, message));
+        d.Tell(Audience.Staff, "stranger.met", new NoticeArgs { Case = id, Member = stranger, Group = about.Group, Message = message }, Pace.Now);
     }
 }

@@ -38,7 +38,8 @@ public static class DeskEvolution
 
     private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)
     {
-        var after = state with { Cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), envelope, fact)) };
+        var counts = fact is CaseOpened { Message: var opener } && Posted(state, opener) is { } at ? envelope with { PostedAt = at } : envelope;
+        var after = state with { Cases = state.Cases.SetItem(fact.Case.Value, CaseEvolution.Apply(state.Case(fact.Case), counts, fact)) };
         return fact switch
         {
             CaseClaimed { Stranger: { } stranger } claimed => RememberClaim(after, envelope, claimed.By, stranger) with
@@ -46,10 +47,23 @@ public static class DeskEvolution
                 Claims = state.Claims.SetItem(stranger, claimed.Enterprise),
             },
             CaseOpened opened => Place(after, opened.Message, opened.Case),
-            CaseJoined joined => Place(after, joined.Message, joined.Case) with { Quotations = state.Quotations.Remove(joined.Case.Value) },
+            CaseJoined { Quoted: true } joined => OpenedBy(Place(after, joined.Message, joined.Case), joined),
+            CaseJoined joined => Place(after, joined.Message, joined.Case),
             _ => after,
         };
     }
+
+    // What was filed as a quotation has its message now, with who said it.
+    private static DeskState OpenedBy(DeskState state, CaseJoined joined)
+    {
+        var about = state.Case(joined.Case)!;
+        var reporter = state.Window.FirstOrDefault(m => m.Id == joined.Message)?.Sender ?? about.Reporter;
+        about = about with { Opener = joined.Message, Reporter = reporter, Messages = [joined.Message, .. about.Messages.Remove(joined.Message)] };
+        return state with { Cases = state.Cases.SetItem(about.Id.Value, about), Quotations = state.Quotations.Remove(about.Id.Value) };
+    }
+
+    // A case counts from the posting of its message, also where 登记 made it of an older one.
+    private static DateTimeOffset? Posted(DeskState state, Chat.MessageId message) => state.Window.FirstOrDefault(m => m.Id == message)?.PostedAt;
 
     // A message that was heard long before may become a case by 登记; one just heard carries its case already.
     private static DeskState Place(DeskState state, Chat.MessageId message, Chat.CaseId id) =>

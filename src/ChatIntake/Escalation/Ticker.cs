@@ -4,7 +4,10 @@ using ChatIntake.Journal;
 
 namespace ChatIntake.Escalation;
 
-/// <summary>Turns due times that have passed into inputs of the desk, each once.</summary>
+/// <summary>
+/// Turns due times that have passed into inputs of the desk. Each row once, since it goes in the transaction that records its tick; a clock that 撤销 lets run
+/// again has a new row, and its tick is another.
+/// </summary>
 public static class Ticker
 {
     private const int Batch = 200;

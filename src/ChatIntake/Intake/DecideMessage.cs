@@ -52,13 +52,14 @@ internal static class DecideMessage
     {
         var input = message.Input;
         var text = Mention.Blank(input.Text, d.Rules.Settings.BotName, CommandTable.StartsWithVerb).Text;
-        if (Quoted(d, input) is { } quoted)
+        if (QuoteFinder.Filed(input, d.State, d.Words, d.Rules.Settings.BotName) is { } quoted)
         {
             Hear(d, message, VerdictKind.Addition, quoted, null, command: false);
             JoinQuoted(d, message, quoted);
             return;
         }
-        var heard = SceneBuilder.Hear(input, text, message.Actor, message.Quotation.Message);
+        var quote = message.Quotation.Filed is { } filed ? d.State.Case(filed)!.Opener : message.Quotation.Message;
+        var heard = SceneBuilder.Hear(input, text, message.Actor, quote);
         var verdict = d.Rules.Triager.Judge(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, input.PostedAt));
         var about = verdict.Kind == VerdictKind.Report ? d.State.NextCase : verdict.Case;
         Hear(d, message, verdict.Kind, about, KeepReasons(d, message, verdict), command: false);
@@ -89,18 +90,12 @@ internal static class DecideMessage
         d.Tell(Audience.Staff, "group.met", new NoticeArgs { Group = group, Message = message.Input.Message }, Pace.Now);
     }
 
-    private static CaseId? Quoted(Deciding d, MessageInput input)
-    {
-        foreach (var (number, quoting) in d.State.Quotations)
-            if (d.Words.Quote(quoting) is { } quote && ChatText.SameWords(quote, input.Text, d.Rules.Settings.BotName)) return new CaseId(number);
-        return null;
-    }
-
     private static void JoinQuoted(Deciding d, HeardMessage message, CaseId id)
     {
-        d.Emit(new CaseJoined(id, message.Input.Message));
+        d.Emit(new CaseJoined(id, message.Input.Message, Quoted: true));
         if (d.State.Case(id)!.Enterprise is null && message.Actor.Firms is [var firm, ..])
             d.Emit(new CaseClaimed(id, firm, message.Actor.Member, null));
+        OpenCase.AskWhose(d, id, message.Input.Message);
     }
 }
 

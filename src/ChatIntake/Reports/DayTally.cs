@@ -22,10 +22,11 @@ public sealed record DayTally
     /// <summary>Open parts of each case that the facts left open.</summary>
     public ImmutableSortedDictionary<long, ImmutableHashSet<int>> Open { get; init; } = ImmutableSortedDictionary<long, ImmutableHashSet<int>>.Empty;
 
-    /// <summary>Cases opened and cases resolved since the last cut, for the counts by category.</summary>
+    /// <summary>Cases opened since the last cut, for the counts by category.</summary>
     public ImmutableHashSet<long> NewCases { get; init; } = [];
 
-    public ImmutableHashSet<long> ResolvedCases { get; init; } = [];
+    /// <summary>How often each case was resolved since the last cut; a resolution that was undone counts, as it does among the moves.</summary>
+    public ImmutableSortedDictionary<long, int> ResolvedCases { get; init; } = ImmutableSortedDictionary<long, int>.Empty;
 
     public DayTally Count(FactEnvelope envelope) => envelope.Body switch
     {
@@ -53,7 +54,7 @@ public sealed record DayTally
         {
             Open = Open.Remove(id.Value),
             Moves = move(Moves),
-            ResolvedCases = resolved ? ResolvedCases.Add(id.Value) : ResolvedCases,
+            ResolvedCases = resolved ? ResolvedCases.SetItem(id.Value, ResolvedCases.GetValueOrDefault(id.Value) + 1) : ResolvedCases,
         };
     }
 
@@ -66,7 +67,7 @@ public sealed record DayTally
         return (wasOpen, !open.IsEmpty) switch
         {
             (true, false) => after with { Moves = Moves with { UndoneOpenings = Moves.UndoneOpenings + 1 } },
-            (false, true) => after with { Moves = Moves with { UndoneClosings = Moves.UndoneClosings + 1 }, ResolvedCases = ResolvedCases.Remove(id) },
+            (false, true) => after with { Moves = Moves with { UndoneClosings = Moves.UndoneClosings + 1 } },
             _ => after,
         };
     }

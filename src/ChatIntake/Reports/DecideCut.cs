@@ -49,7 +49,7 @@ internal static class DecideCut
             Categories = [.. TopicCatalogue.Categories.Select(category => new CategoryCount(
                 category,
                 state.Tally.NewCases.Count(n => CategoryOf(state, n) == category),
-                state.Tally.ResolvedCases.Count(n => CategoryOf(state, n) == category),
+                state.Tally.ResolvedCases.Where(r => CategoryOf(state, r.Key) == category).Sum(r => r.Value),
                 open.Count(c => c.Parts[0].Topic.Category == category))).Where(c => c.New + c.Resolved + c.Open > 0)],
             Resumption = ResumptionRate.Of(state, roster),
             NeedDecision = [.. open.Where(c => c.Overdue || c.Level > 0 || c.Special || c.Enterprise is null).Select(c => c.Id)],

@@ -87,12 +87,24 @@ internal sealed class TestDesk : IAsyncDisposable
         string sender, string text, string? quote = null, string group = City, string way = RosterBinding.TranscriptChannel, TimeSpan late = default,
         MessageType type = MessageType.Text)
     {
-        await receiver.Receive([new ChatMessage
+        await Receive(sender, text, quote, group, way, late, type);
+        return await Decide();
+    }
+
+    /// <summary>Somebody says something that is recorded and waits to be decided.</summary>
+    public Task Receive(
+        string sender, string text, string? quote = null, string group = City, string way = RosterBinding.TranscriptChannel, TimeSpan late = default,
+        MessageType type = MessageType.Text) => receiver.Receive([new ChatMessage
         {
             Way = way, OuterId = (++outer).ToString(CultureInfo.InvariantCulture), Chat = RosterBinding.TranscriptName(group), Sender = RosterBinding.TranscriptName(sender),
             PostedAt = Now - late, Type = type, Text = text, QuoteText = quote, SenderName = sender, ChatName = group,
         }]);
-        return await Decide();
+
+    /// <summary>Several things are recorded before the desk looks at any.</summary>
+    public async Task Together(params Func<Task>[] steps)
+    {
+        foreach (var step in steps) await step();
+        await Runner.Advance();
     }
 
     public Task<Heeded> Command(string text, string? quote = null, string by = Bureau, string group = City) => Say(by, "@小企 " + text, quote, group);
@@ -133,13 +145,14 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>The bot's post with this text, naming these cases, has reached the group.</summary>
     public async Task Posted(string text, string group, params IEnumerable<long> cases)
     {
+        var place = Group(group);
         await Store.Write(transaction =>
         {
             var post = OutboxTable.NextPost(transaction, Id);
             WordsTable.Put(transaction, Id, new WordsKey(WordsKind.Post, post.Value), new WordsRow { Salt = WordsTable.NewSalt(), At = Now, Body = new WordsBody { Text = text } });
             return Inbox.Append(transaction, Id, new InboxRow
             {
-                Kind = InputKind.Delivery, OuterId = $"post|{post.Value}", PostedAt = Now, Post = post, Group = Group(group), Cases = [.. cases.Select(n => new CaseId(n))],
+                Kind = InputKind.Delivery, OuterId = $"post|{post.Value}", PostedAt = Now, Post = post, Group = place, Cases = [.. cases.Select(n => new CaseId(n))],
                 Outcome = PostOutcome.Delivered,
             }, null, Now);
         });
@@ -157,7 +170,8 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private async Task<Heeded> Decide()
+    /// <summary>Decides what waits; what the last input brought about.</summary>
+    public async Task<Heeded> Decide()
     {
         await Runner.Advance();
         return Of(Inbox.Last(Store, Id));

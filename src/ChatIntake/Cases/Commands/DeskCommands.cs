@@ -6,11 +6,10 @@ using ChatIntake.Desk;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
-using ChatIntake.Triage;
 
 namespace ChatIntake.Cases.Commands;
 
-/// <summary>Commands that are not about a case there is: register, resumption, lists, undo, help.</summary>
+/// <summary>Commands that are not about one case: resumption, lists, help; and the way to registering and undoing.</summary>
 internal static partial class DeskCommands
 {
     private const int LongestList = 20;
@@ -20,7 +19,7 @@ internal static partial class DeskCommands
         switch (command.Row.Verb)
         {
             case Verb.Register:
-                Register(d, message, command);
+                RegisterCommand.Run(d, message, command);
                 break;
             case Verb.Resume or Verb.Stop:
                 Note(d, message, command);
@@ -36,41 +35,6 @@ internal static partial class DeskCommands
                 Obey.Answer(d, message, "help", new NoticeArgs { Verbs = [.. allowed] });
                 break;
         }
-    }
-
-    private static void Register(Deciding d, HeardMessage message, ParsedCommand command)
-    {
-        if (message.Input.QuoteText is not { } quoteText)
-        {
-            Obey.Refuse(d, message, command.Row, "needs-quote", null);
-            return;
-        }
-        var quoted = message.Quotation.Message is { } id ? d.State.Window.FirstOrDefault(m => m.Id == id) : null;
-        if (quoted is not null && d.State.CaseOf(quoted.Id) is { Stage: not Stage.Voided } about)
-        {
-            Obey.Refuse(d, message, command.Row, "already", about.Id);
-            return;
-        }
-        var sender = quoted?.Sender ?? message.Actor.Member;
-        var actor = quoted is null ? message.Actor : Actor.Of(sender, quoted.PostedAt.DayInChina(), d.Rules.Roster, d.State.Claims.TryGetValue(sender, out var firm) ? firm : null);
-        var verdict = d.Rules.Triager.JudgeAsReport(
-            new Heard
-            {
-                Id = quoted?.Id ?? message.Input.Message,
-                Group = message.Input.Group,
-                Sender = sender,
-                Role = actor.Role,
-                Enterprises = actor.Firms,
-                PostedAt = quoted?.PostedAt ?? message.Input.PostedAt,
-                Type = quoted?.Type ?? MessageType.Text,
-                Text = quoteText,
-            },
-            SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, message.Input.PostedAt));
-        var next = d.State.NextCase;
-        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [next], []));
-        OpenCase.Open(d, quoted?.Id ?? message.Input.Message, message.Input.Group, sender, verdict);
-        if (quoted is null) d.Emit(new QuoteFiled(next, message.Input.Message));
-        Obey.Answer(d, message, "receipt", new NoticeArgs { Case = next });
     }
 
     private static void Note(Deciding d, HeardMessage message, ParsedCommand command)

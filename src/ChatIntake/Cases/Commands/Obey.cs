@@ -75,6 +75,10 @@ internal static class Obey
         CaseCommands.Run(d, message, command, about, parts);
     }
 
+    // What an earlier command of the same message filed counts as well.
+    private static CaseId? Filed(Deciding d, HeardMessage message) =>
+        message.Quotation.Filed ?? d.State.Quotations.Where(q => q.Value == message.Input.Message).Select(q => (CaseId?)new CaseId(q.Key)).LastOrDefault();
+
     // By number, or by what is quoted: a message of a case, or a post of the bot that names exactly one.
     private static (ImmutableArray<CaseId> Cases, string? Problem) About(Deciding d, HeardMessage message, ParsedCommand command)
     {
@@ -82,6 +86,7 @@ internal static class Obey
         var quotation = message.Quotation;
         if (quotation.Message is { } quoted) return d.State.CaseOf(quoted) is { } about ? ([about.Id], null) : ([], "quote-no-case");
         if (quotation.Post is { } post) return post.Cases.Length == 1 ? (post.Cases, null) : (post.Cases, post.Cases.IsEmpty ? "quote-no-case" : "which-case");
-        return ([], message.Input.QuoteText is null ? "needs-case" : "quote-unknown");
+        if (Filed(d, message) is { } filed) return ([filed], null);
+        return ([], string.IsNullOrWhiteSpace(message.Input.QuoteText) ? "needs-case" : "quote-unknown");
     }
 }
