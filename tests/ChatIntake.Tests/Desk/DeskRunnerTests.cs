@@ -32,7 +32,7 @@ public sealed class DeskRunnerTests
     {
         await using var desk = await StoredDesk.Town(StoredDesk.InMemory(() => new FragileSegmenter()));
         var lexicon = RuleDocuments.ParseFiles(TownFiles.Rule(RuleKinds.Lexicon)).ToDictionary();
-        lexicon["solved.txt"] += "\n=有毒\n";
+        lexicon["solved.txt"] += "\n1 =有毒\n";
         await desk.Import(RuleKinds.Lexicon, RuleDocuments.Join(lexicon));
         await desk.Receiver.Receive([desk.Message("榕峰化工 王总", Report), desk.Message("榕丰小覃", "我们有毒的原料在高速口被拦住了,过不来"), desk.Message("百川 老莫", "大家早")]);
         await desk.Runner.Advance();

@@ -38,7 +38,7 @@ internal static class SampleNotice
     /// <summary>The same without all that may be unknown.</summary>
     public static NoticeArgs Bare { get; } = Full with
     {
-        Enterprise = null, Department = null, Urgency = null, About = BareLine, Due = null, Level = null, Verbs = null, Cases = null, Text = null,
+        Department = null, About = BareLine, Due = null, Verbs = null, Cases = null, Text = null,
         Report = Full.Report! with { Categories = [], Resumption = [], NeedDecision = [] },
     };
 
