@@ -21,7 +21,6 @@ public static class Ticker
             var passed = DuesTable.Passed(transaction, desk, now, Batch);
             foreach (var (key, value) in passed)
             {
-                // The row goes with its tick, so that it ticks once; a clock that an undone command brings back may tick again, hence the number.
                 var due = StoreJson.Read<DueRow>(value);
                 var row = new InboxRow
                 {

@@ -31,14 +31,17 @@ public sealed class DeskRunnerTests
     public async Task What_cannot_be_decided_is_set_aside_and_its_neighbours_go_on()
     {
         await using var desk = await StoredDesk.Town(StoredDesk.InMemory(() => new FragileSegmenter()));
+        var lexicon = RuleDocuments.ParseFiles(TownFiles.Rule(RuleKinds.Lexicon)).ToDictionary();
+        lexicon["solved.txt"] += "\n1 =有毒\n";
+        await desk.Import(RuleKinds.Lexicon, RuleDocuments.Join(lexicon));
         await desk.Receiver.Receive([desk.Message("榕峰化工 王总", Report), desk.Message("榕丰小覃", "我们有毒的原料在高速口被拦住了,过不来"), desk.Message("百川 老莫", "大家早")]);
         await desk.Runner.Advance();
         Assert.Multiple(() =>
         {
             Assert.That(desk.Facts.OfType<MessageHeard>().Count(), Is.EqualTo(2));
-            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(8), "failed") }));
+            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(9), "failed") }));
             Assert.That(OutboxTable.Waiting(desk.Store, desk.Id).Select(n => n.Template), Does.Contain("input.set-aside"));
-            Assert.That(WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, 8))!.Body!.Text, Is.EqualTo("我们有毒的原料在高速口被拦住了,过不来"));
+            Assert.That(WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, 9))!.Body!.Text, Is.EqualTo("我们有毒的原料在高速口被拦住了,过不来"));
             Assert.That(desk.Runner.Idle);
         });
     }
