@@ -15,16 +15,13 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> Run(CancellationToken cancellation)
+    private static Task<int> Run(CancellationToken cancellation) => StartUp.Guard(async () =>
     {
         await using var app = IntakeApp.Build(Clocks.Real());
-        return await StartUp.Guard(async () =>
-        {
-            await IntakeApp.Start(app, [], cancellation);
-            await app.WaitForShutdownAsync(cancellation);
-            return 0;
-        });
-    }
+        await IntakeApp.Start(app, [], cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    });
 }
 
 /// <summary>What can be wrong with a machine or its settings is told in one line, without a stack trace.</summary>

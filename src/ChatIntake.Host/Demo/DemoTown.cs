@@ -12,7 +12,8 @@ namespace ChatIntake.Host.Demo;
 /// </summary>
 internal sealed class DemoTown
 {
-    private const string StaffChat = "demo-staff";
+    private const string StaffKey = "demo-staff";
+    private const string StaffName = "专班工作群";
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private DemoTown(string roster, RosterFile file)
@@ -57,8 +58,8 @@ internal sealed class DemoTown
         if (root["groups"] is not JsonArray groups) root["groups"] = groups = [];
         var known = Objects(groups).Select(g => g["name"]?.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         var number = 0;
-        foreach (var chat in chats.Where(c => !known.Contains(c))) groups.Add(Group($"demo-{++number}", chat, "enterprise", corp));
-        if (!Objects(groups).Any(g => g["kind"]?.GetValue<string>() == "staff")) groups.Add(Group(StaffChat, "专班工作群", "staff", corp));
+        foreach (var chat in chats.Where(c => !known.Contains(c) && c != StaffName)) groups.Add(Group($"demo-{++number}", chat, "enterprise", corp));
+        if (!Objects(groups).Any(g => g["kind"]?.GetValue<string>() == "staff")) groups.Add(Group(StaffKey, StaffName, "staff", corp));
     }
 
     private static JsonObject Group(string key, string name, string kind, string corp) => new()

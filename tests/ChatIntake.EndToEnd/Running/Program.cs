@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace ChatIntake.EndToEnd.Running;
 
@@ -9,14 +10,21 @@ internal sealed record Ended(int Code, string Output, string Errors);
 internal sealed class Program : IDisposable
 {
     private readonly Process process;
-    private readonly Task<string> output;
+    private readonly StringBuilder written = new();
+    private readonly Task reading;
     private readonly Task<string> errors;
 
     private Program(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
+        reading = Read(process.StandardOutput);
         errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What it has written so far.</summary>
+    internal string Output
+    {
+        get { lock (written) return written.ToString(); }
     }
 
     internal static Program Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
@@ -42,7 +50,8 @@ internal sealed class Program : IDisposable
     internal async Task<Ended> End()
     {
         await process.WaitForExitAsync();
-        return new Ended(process.ExitCode, await output, await errors);
+        await reading;
+        return new Ended(process.ExitCode, Output, await errors);
     }
 
     /// <summary>Ends it as a power cut would: SIGKILL.</summary>
@@ -64,5 +73,11 @@ internal sealed class Program : IDisposable
     {
         if (!process.HasExited) process.Kill();
         process.Dispose();
+    }
+
+    private async Task Read(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            lock (written) written.Append(line).Append('\n');
     }
 }
