@@ -59,5 +59,7 @@ internal static class SampleNotice
         public string? Name(MemberId member) => name;
 
         public string? Chat(GroupId group, MessageId? heardIn) => name;
+
+        public string? Address(GroupId group) => name;
     }
 }
