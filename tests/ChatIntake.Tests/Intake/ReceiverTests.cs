@@ -35,7 +35,7 @@ public sealed class ReceiverTests
     {
         var message = desk.Message("榕峰化工 王总", "大家早");
         await desk.Receiver.Receive([message]);
-        await desk.Receiver.Receive([message], t => t.Put(Table.Meta, "archive/seq", [7]));
+        await desk.Receiver.Receive([message], alongside: t => t.Put(Table.Meta, "archive/seq", [7]));
         Assert.That(desk.Store.Get(Table.Meta, "archive/seq"), Is.EqualTo(new byte[] { 7 }));
     }
 
@@ -143,8 +143,8 @@ public sealed class ReceiverTests
     [Test]
     public async Task What_nobody_can_read_is_kept_as_it_came_and_set_aside_once()
     {
-        await desk.Receiver.ReceiveUnreadable("bot:main", "x1", "not-json", "{\"a\":\u0001 坏");
-        await desk.Receiver.ReceiveUnreadable("bot:main", "x1", "not-json", "again");
+        await desk.Receiver.Receive([], [new Unreadable("bot:main", "x1", "not-json", "{\"a\":\u0001 坏")]);
+        await desk.Receiver.Receive([], [new Unreadable("bot:main", "x1", "not-json", "again")]);
         await desk.Runner.Advance();
         Assert.Multiple(() =>
         {
