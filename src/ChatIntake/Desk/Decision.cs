@@ -57,7 +57,7 @@ internal sealed class Deciding(DeskState state, DeskInput input, RuleBook rules,
 
     public void Tell(Audience audience, string template, NoticeArgs args, Pace pace)
     {
-        var about = args.Case is { } id && State.Case(id) is { } known ? Lines.Of(known) : null;
+        var about = args.Case is { } id && State.Case(id) is { } known ? Lines.Of(known) with { Quoted = State.Quotations.ContainsKey(id.Value) ? true : null } : null;
         notices.Add(new Notice(audience, template, args with { About = about }, pace));
     }
 

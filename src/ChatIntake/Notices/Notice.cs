@@ -101,10 +101,13 @@ public sealed record NoticeArgs
     public DayReport? Report { get; init; }
 }
 
-/// <summary>A case as it stood when the notice was decided; <paramref name="Due"/> is the next unmet due time.</summary>
+/// <summary>
+/// A case as it stood when the notice was decided; <paramref name="Due"/> is the next unmet due time. <paramref name="Quoted"/> is true where the words
+/// of the case are what <paramref name="Opener"/> quotes.
+/// </summary>
 public sealed record CaseLine(
     CaseId Case, EnterpriseId? Enterprise, IReadOnlyList<Topic> Topics, Urgency Urgency, Stage Stage, bool Overdue, DateTimeOffset? Due, DepartmentId? Lead,
-    MessageId Opener);
+    MessageId Opener, bool? Quoted = null);
 
 /// <summary>Something to be told. Its text is rendered once, when its post is composed.</summary>
 public sealed record Notice(Audience Audience, string Template, NoticeArgs Args, Pace Pace);

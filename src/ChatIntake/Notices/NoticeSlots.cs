@@ -14,6 +14,9 @@ public interface IPostWords
 {
     string? Text(MessageId message);
 
+    /// <summary>What the message quotes.</summary>
+    string? Quote(MessageId message) => null;
+
     string? Name(MemberId member);
 
     /// <summary>The name of a group as its channel told it.</summary>
@@ -49,7 +52,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         "主办" => Department(args.Department ?? args.About?.Lead),
         "单位" => Department(args.Department),
         "时限" => (args.Due ?? args.About?.Due) is { } due ? Instant(due) : "",
-        "原话" => Shown(args.About) && (args.Message ?? args.About?.Opener) is { } message ? Excerpt(words.Text(message) ?? "(已删除)") : "",
+        "原话" => Shown(args.About) && (args.Message ?? args.About?.Opener) is { } message ? Excerpt(Said(message, args.About) ?? "(已删除)") : "",
         "内容" => Shown(args.About) && args.Text is { } span ? Excerpt(span.Of(words.Text(span.Message)) ?? "(已删除)", 300) : "",
         "谁" => args.Member is { } member ? quote(Phones.Mask(words.Name(member) ?? $"成员{member.Value}")) : "",
         "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
@@ -88,6 +91,9 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         : string.Create(CultureInfo.InvariantCulture, $"{part}/{whole} = {100.0 * part / whole:0.0}%");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private string? Said(MessageId message, CaseLine? about) =>
+        about is { Quoted: true } && about.Opener == message ? words.Quote(message) : words.Text(message);
 
     private bool Shown(CaseLine? about) => about is null || Rights.MayShow(place, CaseAspect.Content, about.Topics);
 

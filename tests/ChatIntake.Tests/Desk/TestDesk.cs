@@ -8,6 +8,7 @@ using ChatIntake.Journal;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
 using ChatIntake.Storage.Memory;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,11 +46,11 @@ internal sealed class TestDesk : IAsyncDisposable
     private readonly Receiver receiver;
     private int outer;
 
-    private TestDesk(MemoryStore store, DateTimeOffset now)
+    private TestDesk(MemoryStore store, DateTimeOffset now, ILogger logger)
     {
         Store = store;
         clock = new FakeTimeProvider(now);
-        Runner = DeskRunner.Open(store, Id, TestRules.Segmenter, NullLogger.Instance);
+        Runner = DeskRunner.Open(store, Id, TestRules.Segmenter, logger);
         receiver = new Receiver(store, Id, clock);
     }
 
@@ -68,9 +69,9 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>A desk at eight o'clock on the Monday of the sample town.</summary>
     public static Task<TestDesk> Open() => Open(TestRules.Morning.AddHours(1));
 
-    public static async Task<TestDesk> Open(DateTimeOffset now) => new(await TestRules.NewStore(), now);
+    public static async Task<TestDesk> Open(DateTimeOffset now) => new(await TestRules.NewStore(), now, NullLogger.Instance);
 
-    public static TestDesk Over(MemoryStore store, DateTimeOffset now) => new(store, now);
+    public static TestDesk Over(MemoryStore store, DateTimeOffset now, ILogger? logger = null) => new(store, now, logger ?? NullLogger.Instance);
 
     public CaseState Case(long number) => State.Case(new CaseId(number)) ?? throw new InvalidOperationException($"There is no case {number}.");
 

@@ -39,6 +39,18 @@ internal sealed class ClockTests
     }
 
     [Test]
+    public async Task The_group_is_told_that_a_department_was_urged_only_if_it_was()
+    {
+        var waiting = (await desk.Pass(TimeSpan.FromHours(1))).Single();
+        await desk.Command("受理 1");
+        var ordered = (await desk.Pass(TimeSpan.FromHours(1))).Single();
+
+        Assert.That(Render(waiting.The("clock.missed.group")), Does.Not.Contain("已催"));
+        Assert.That(Render(ordered.The("clock.missed.group")), Does.Contain("超过签收时限,已催市公安局交通警察大队"));
+        Assert.That(ordered.The("case.urged").Audience, Is.EqualTo(Audience.Of(desk.Office("D02").Id)));
+    }
+
+    [Test]
     public async Task The_next_level_of_an_escalated_case_is_the_one_above_by_name()
     {
         await desk.Command("升级 1");

@@ -27,8 +27,9 @@ internal static class RegisterCommand
         var verdict = d.Rules.Triager.JudgeAsReport(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, message.Input.PostedAt));
         var next = d.State.NextCase;
         d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [next], []));
-        OpenCase.Open(d, heard.Id, heard.Group, heard.Sender, verdict, heard.PostedAt);
+        // Before the opening, so that whatever is told of it shows the quotation.
         if (quoted is null) d.Emit(new QuoteFiled(next, message.Input.Message));
+        OpenCase.Open(d, heard.Id, heard.Group, heard.Sender, verdict, heard.PostedAt);
         Obey.Answer(d, message, "receipt", new NoticeArgs { Case = next });
         OpenCase.AskWhose(d, next, heard.Id);
     }

@@ -3,6 +3,7 @@ using ChatIntake.Chat;
 using ChatIntake.Desk;
 using ChatIntake.Journal;
 using ChatIntake.Notices;
+using ChatIntake.Roster;
 using ChatIntake.Tests.Desk;
 using ChatIntake.Triage;
 using static ChatIntake.Tests.Desk.TestReports;
@@ -105,6 +106,15 @@ internal sealed class RegisterTests
     }
 
     [Test]
+    public async Task What_is_told_of_it_shows_the_quotation_and_not_the_command()
+    {
+        var said = await desk.Command("登记 派单 供电局", Blackout);
+
+        foreach (var template in new[] { "case.critical", "order" })
+            Assert.That(Render(said.The(template)), Does.Contain("全厂停电了").And.Not.Contain("登记"));
+    }
+
+    [Test]
     public async Task What_was_filed_is_found_by_the_same_quotation_again()
     {
         await desk.Command("登记", Held);
@@ -165,4 +175,7 @@ internal sealed class RegisterTests
         Assert.That(desk.Case(1).Opener, Is.EqualTo(said.Message));
         Assert.That(desk.State.Cases, Has.Count.EqualTo(1));
     }
+
+    private string Render(NoticeRow row) => new NoticeRenderer(desk.Runner.Rules, new NoticeSlots(desk.Runner.Rules, desk.Runner.Words, GroupKind.Staff, text => text))
+        .Render(new Notice(row.Audience, row.Template, row.Args, row.Pace));
 }
