@@ -16,14 +16,18 @@ public static class PostComposer
     public static ImmutableArray<ComposedPost> Compose(IReadOnlyList<NoticeRow> notices, Func<NoticeRow, (string Text, bool Markdown)> render, (int Text, int Markdown) limits)
     {
         var posts = new List<ComposedPost>();
+        var room = false;
         foreach (var notice in notices.OrderBy(n => n.Pace == Pace.Now ? 0 : 1).ThenBy(n => n.Id, StringComparer.Ordinal))
         {
             var (text, markdown) = render(notice);
             var limit = markdown ? limits.Markdown : limits.Text;
-            if (posts.Count > 0 && posts[^1] is var last && !markdown && !last.Markdown && Bytes(last.Text) + 1 + Bytes(text) <= limit)
+            if (room && !markdown && posts[^1] is var last && Bytes(last.Text) + 1 + Bytes(text) <= limit)
+            {
                 posts[^1] = last with { Notices = last.Notices.Add(notice), Text = last.Text + "\n" + text };
-            else
-                posts.Add(new ComposedPost(markdown, [notice], Cut(text, limit)));
+                continue;
+            }
+            posts.Add(new ComposedPost(markdown, [notice], Cut(text, limit)));
+            room = !markdown && Bytes(text) <= limit;
         }
         return [.. posts];
     }
