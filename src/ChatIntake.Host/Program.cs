@@ -1,8 +1,13 @@
 using System.CommandLine;
 using ChatIntake.Host.Cli;
+using ChatIntake.Host.Demo;
 
 var root = new RootCommand("ChatIntake: what enterprises say in the group becomes tracked cases.")
 {
+    ServeCommand.Create(),
+    DemoCommand.Create(),
     TriageCommand.Create(),
+    RulesCommand.CreateRoster(),
+    RulesCommand.CreateRules(),
 };
 return await root.Parse(args).InvokeAsync();

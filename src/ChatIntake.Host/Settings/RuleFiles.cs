@@ -22,6 +22,9 @@ internal static class RuleFiles
         return documents;
     }
 
+    /// <summary>One document: a file, or a folder of text files for the kinds that have several.</summary>
+    public static string ReadOne(string kind, string path) => kind is RuleKinds.Lexicon or RuleKinds.Texts ? Join(Locate(path)) : File.ReadAllText(Locate(path));
+
     /// <summary>A path as it is given, or else beside the program, so that the shipped files are found from everywhere.</summary>
     public static string Locate(string path) =>
         Path.IsPathRooted(path) || File.Exists(path) || Directory.Exists(path) ? path : Path.Combine(AppContext.BaseDirectory, path);

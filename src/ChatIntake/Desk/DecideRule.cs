@@ -9,21 +9,22 @@ using ChatIntake.Roster;
 namespace ChatIntake.Desk;
 
 /// <summary>A rule document is checked and takes effect, or is refused as a whole; the same document again changes nothing.</summary>
-internal static class DecideRule
+public static class DecideRule
 {
-    public static void Run(Deciding d, RuleInput input)
+    internal static void Run(Deciding d, RuleInput input)
     {
-        var source = FactEnvelope.HashOf(Encoding.UTF8.GetBytes(input.Text));
+        var source = RuleImport.SourceOf(input.Text);
         var current = d.State.Rules.GetValueOrDefault(input.Kind);
         if (current?.Source == source) return;
         byte[] document;
         try
         {
-            document = input.Kind == RuleKinds.Roster ? Roster(d, input) : Checked(input);
+            document = input.Kind == RuleKinds.Roster ? Roster(d, input) : Encoding.UTF8.GetBytes(Check(input.Kind, input.Text));
         }
         catch (RuleException)
         {
             d.Emit(new RuleRefused(input.Kind, source, "invalid"));
+            d.Tell(Audience.Staff, "rule.refused", new NoticeArgs { Code = input.Kind, Number = (int)input.Id.Value }, Pace.Now);
             return;
         }
         var hash = FactEnvelope.HashOf(document);
@@ -31,18 +32,20 @@ internal static class DecideRule
         d.Emit(new RuleSet(input.Kind, (current?.Version ?? 0) + 1, hash, source));
     }
 
-    private static byte[] Checked(RuleInput input)
+    /// <summary>The document, if it is of its format.</summary>
+    /// <exception cref="RuleException">It is not; the message lists what is wrong, a line each.</exception>
+    public static string Check(string kind, string text)
     {
-        switch (input.Kind)
+        switch (kind)
         {
-            case RuleKinds.Routes: Routes.Parse(input.Text); break;
-            case RuleKinds.Deadlines: Deadlines.Parse(input.Text); break;
-            case RuleKinds.Settings: DeskSettings.Parse(input.Text); break;
-            case RuleKinds.Lexicon: RuleDocuments.ParseLexicon(input.Text); break;
-            case RuleKinds.Texts: NoticeTexts.Parse(RuleDocuments.ParseFiles(input.Text)); break;
-            default: throw new RuleException($"没有“{input.Kind}”这种规则");
+            case RuleKinds.Routes: Routes.Parse(text); break;
+            case RuleKinds.Deadlines: Deadlines.Parse(text); break;
+            case RuleKinds.Settings: DeskSettings.Parse(text); break;
+            case RuleKinds.Lexicon: RuleDocuments.ParseLexicon(text); break;
+            case RuleKinds.Texts: NoticeTexts.Parse(RuleDocuments.ParseFiles(text)); break;
+            default: throw new RuleException($"没有“{kind}”这种规则");
         }
-        return Encoding.UTF8.GetBytes(input.Text);
+        return text;
     }
 
     // The rule keeps ids and places; names and phones of people go to the words, each under the person.

@@ -33,6 +33,16 @@ internal sealed class DeskBatch
 
     public DueRow? Cut { get; private set; }
 
+    /// <summary>The input whose turn it is.</summary>
+    public InputId Next => new(Head.Decided.Value + 1);
+
+    /// <summary>Goes past an input that was decided ahead of its turn.</summary>
+    public void Pass()
+    {
+        Head = Head with { Decided = Next };
+        Count++;
+    }
+
     public void Add(DeskInput input, Decision decision, IReadOnlyList<NoticeRow> told, DueRow? cut)
     {
         foreach (var fact in decision.Facts)
@@ -42,7 +52,7 @@ internal sealed class DeskBatch
             Head = Head with { Position = Head.Position + 1, Hash = FactEnvelope.HashOf(bytes) };
             touched.UnionWith(Views.Touched(fact));
         }
-        Head = Head with { Decided = input.Id };
+        Head = input.Id == Next ? Head with { Decided = input.Id } : Head with { RulesAhead = input.Id };
         State = decision.After;
         Cut = cut;
         words.AddRange(decision.Words);

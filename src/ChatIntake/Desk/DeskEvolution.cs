@@ -12,9 +12,10 @@ public static class DeskEvolution
         var after = envelope.Body switch
         {
             ICaseFact fact => ApplyToCase(state, envelope, fact),
-            RuleSet set => state with { Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)) },
+            RuleSet set => Rule(state, set),
             MessageHeard heard => Hear(state, envelope, heard),
-            MessageCopied copied => state with { Window = [.. state.Window.Select(m => m.Id == copied.Of ? m with { Ways = m.Ways.Add(copied.Way) } : m)] },
+            CommandRefused { Code: "needs-case" or "needs-quote" } refused => Lack(state, refused.Message),
+            MessageCopied copied => state with { Window = [.. state.Window.Select(m => m.Id == copied.Of ? m with { Ways = m.Ways.Add(copied.Way), Lacking = false } : m)] },
             QuoteFiled filed => state with { Quotations = state.Quotations.Add(filed.Case.Value, filed.Message) },
             GroupMet met => state with { MetGroups = state.MetGroups.Add(met.Group) },
             StrangerMet met => state with { MetStrangers = state.MetStrangers.Add(met.Member) },
@@ -32,7 +33,7 @@ public static class DeskEvolution
             WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
             _ => state,
         };
-        return after with { Since = state.Since ?? envelope.RecordedAt, Position = envelope.Position, Tally = after.Tally.Count(envelope) };
+        return after with { Since = state.Since ?? envelope.RecordedAt, Position = envelope.Position, RecordedAt = envelope.RecordedAt, Tally = after.Tally.Count(envelope) };
     }
 
     private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)
@@ -70,6 +71,13 @@ public static class DeskEvolution
             ? state with { Window = [.. state.Window.Select(m => m.Id == message ? m with { Case = id } : m)] }
             : state;
 
+    // A new roster may name other robots, so closed ways are tried again.
+    private static DeskState Rule(DeskState state, RuleSet set) => state with
+    {
+        Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)),
+        ClosedWays = set.Kind == RuleKinds.Roster ? [] : state.ClosedWays,
+    };
+
     private static DeskState Hear(DeskState state, FactEnvelope envelope, MessageHeard heard) => state.WithMessage(new WindowMessage
     {
         Id = heard.Message,
@@ -84,6 +92,11 @@ public static class DeskEvolution
         Case = heard.Case,
         Ways = [heard.Way],
     });
+
+    private static DeskState Lack(DeskState state, Chat.MessageId message) => state with
+    {
+        Window = [.. state.Window.Select(m => m.Id == message ? m with { Lacking = true } : m)],
+    };
 
     // Several commands of one message are one to take back.
     private static DeskState Remember(DeskState state, FactEnvelope envelope, CommandObeyed obeyed)

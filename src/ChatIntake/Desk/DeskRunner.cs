@@ -15,7 +15,6 @@ namespace ChatIntake.Desk;
 /// </summary>
 public sealed partial class DeskRunner
 {
-    private const int Batch = 200;
     private static readonly TimeSpan LongestRide = TimeSpan.FromMinutes(30);
 
     private readonly IStore store;
@@ -65,7 +64,7 @@ public sealed partial class DeskRunner
         var decided = 0;
         while (!cancellation.IsCancellationRequested)
         {
-            var waiting = Inbox.After(store, Desk, head.Decided, Batch);
+            var waiting = Waiting.Next(store, Desk, head, Rules.Complete);
             if (waiting.Count == 0 || await Commit(waiting) is not (> 0 and var count)) break;
             decided += count;
         }
@@ -97,12 +96,16 @@ public sealed partial class DeskRunner
         var rules = Rules;
         foreach (var (id, row) in waiting)
         {
-            // A desk without its first rules keeps messages waiting rather than judging them by none.
-            if (!rules.Complete && row.Kind != InputKind.Rule) break;
-            var input = InputReader.Read(store, Desk, id, row);
-            var decision = Decide(batch.State, input, rules);
-            foreach (var set in decision.Facts.OfType<RuleSet>())
-                rules = rules.With(set.Kind, set.Version, decision.Documents.First(d => d.Hash == set.Hash).Document, segmenter);
+            var turn = id == batch.Next;
+            if (turn && row.Kind == InputKind.Rule && id.Value <= batch.Head.RulesAhead?.Value)
+            {
+                batch.Pass();
+                continue;
+            }
+            // A desk without its first rules keeps messages waiting rather than judging them by none; with them, everything has its turn.
+            if (rules.Complete ? !turn : row.Kind != InputKind.Rule) break;
+            var (input, decision, after) = Decide(batch.State, id, row, rules);
+            rules = after;
             batch.Add(input, decision, [.. decision.Notices.Select((notice, i) => Row(input, notice, i, rules))], CutTime.Next(decision.After, rules.Settings));
         }
         if (batch.Count == 0) return 0;
@@ -116,18 +119,27 @@ public sealed partial class DeskRunner
     }
 
     // Deciding is pure, so what fails once fails always: the input is set aside and its neighbours go on.
-    private Decision Decide(DeskState state, DeskInput input, RuleBook rules)
+    private (DeskInput Input, Decision Decision, RuleBook Rules) Decide(DeskState state, InputId id, InboxRow row, RuleBook rules)
     {
+        DeskInput input = new UnreadableInput { Id = id, PostedAt = row.PostedAt, RecordedAt = Latest(row.RecordedAt, state), Code = "failed" };
         try
         {
-            return Decider.Decide(state, input, rules, words);
+            input = InputReader.Read(store, Desk, id, row) with { RecordedAt = input.RecordedAt };
+            var decision = Decider.Decide(state, input, rules, words);
+            return (input, decision, With(rules, decision));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            LogSetAside(logger, input.Id.Value, Desk.Value, e);
-            return Decider.GiveUp(state, input, rules, words);
+            LogSetAside(logger, id.Value, Desk.Value, e);
+            return (input, Decider.GiveUp(state, input, rules, words), rules);
         }
     }
+
+    // A message that waited for the first rules is decided after them, and facts never go back in time.
+    private static DateTimeOffset Latest(DateTimeOffset recordedAt, DeskState state) => recordedAt < state.RecordedAt ? state.RecordedAt : recordedAt;
+
+    private RuleBook With(RuleBook rules, Decision decision) => decision.Facts.OfType<RuleSet>().Aggregate(
+        rules, (book, set) => book.With(set.Kind, set.Version, decision.Documents.First(d => d.Hash == set.Hash).Document, segmenter));
 
     private static NoticeRow Row(DeskInput input, Notice notice, int index, RuleBook rules) => new()
     {

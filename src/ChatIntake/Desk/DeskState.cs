@@ -31,6 +31,9 @@ public sealed record WindowMessage
 
     public CaseId? Case { get; init; }
 
+    /// <summary>A command of it was refused only because nothing said which case: a copy that carries a quotation makes up for it.</summary>
+    public bool Lacking { get; init; }
+
     /// <summary>The ways by which it was heard: each copy is matched once.</summary>
     public ImmutableArray<string> Ways { get; init; } = [];
 }
@@ -74,6 +77,9 @@ public sealed record DeskState
 
     /// <summary>The position of the last fact.</summary>
     public long Position { get; init; }
+
+    /// <summary>When the input of the last fact was recorded: what is decided later counts as recorded no earlier.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
 
     public ImmutableSortedDictionary<string, RuleVersion> Rules { get; init; } =
         ImmutableSortedDictionary.Create<string, RuleVersion>(StringComparer.Ordinal);

@@ -25,6 +25,8 @@ internal sealed class DeskWords(IReader reader, DeskId desk) : IWords, IPostWord
 
     public string? Chat(GroupId group, MessageId? heardIn) => heardIn is { } message ? Body(new WordsKey(WordsKind.Input, message.Value))?.Chat : null;
 
+    public string? Address(GroupId group) => Addresses.Of(reader, group) is [var first, ..] ? $"{first.Channel} / {first.Account} / {first.Value}" : null;
+
     private WordsBody? Body(WordsKey key)
     {
         lock (gate)

@@ -23,6 +23,12 @@ public static class RuleKinds
     /// <summary>In the order of the first import.</summary>
     public static ImmutableArray<string> All { get; } = [Settings, Deadlines, Lexicon, Texts, Roster, Routes];
 
+    /// <summary>The name of a kind on screens.</summary>
+    public static string Name(string kind) => kind switch
+    {
+        Roster => "花名册", Routes => "派单目录", Deadlines => "时限表", Settings => "专班设置", Lexicon => "词库", Texts => "通知文本", _ => "规则",
+    };
+
     /// <summary>Those without which no message can be decided.</summary>
     internal static ImmutableArray<string> Needed { get; } = [Deadlines, Lexicon, Texts];
 }

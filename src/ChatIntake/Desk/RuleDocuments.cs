@@ -14,8 +14,10 @@ public static class RuleDocuments
     /// <exception cref="RuleException">Not such a document.</exception>
     public static IReadOnlyDictionary<string, string> ParseFiles(string text)
     {
-        try { return JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? []; }
+        Dictionary<string, string?> files;
+        try { files = JsonSerializer.Deserialize<Dictionary<string, string?>>(text) ?? []; }
         catch (JsonException e) { throw new RuleException($"文件集合读不懂:{e.Message}", e); }
+        return files.ToDictionary(f => f.Key, f => f.Value ?? throw new RuleException($"文件“{f.Key}”没有内容"), StringComparer.Ordinal);
     }
 
     /// <exception cref="RuleException">The lexicon has errors; the message lists them all.</exception>

@@ -8,7 +8,10 @@ namespace ChatIntake.Desk;
 /// <summary>Hands rule documents to the desk: as inputs, so that each takes effect at a known place in the journal.</summary>
 public static class RuleImport
 {
-    /// <summary>Records the document as an input; nothing is decided yet. The same document with the same number is recorded once.</summary>
+    /// <summary>The hash by which a rule remembers the file that it was imported from.</summary>
+    public static string SourceOf(string text) => FactEnvelope.HashOf(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Records the document as an input; nothing is decided yet. One that is in force already will change nothing.</summary>
     public static Task Import(IStore store, DeskId desk, string kind, string text, RosterBinding binding, DateTimeOffset now)
     {
         var salt = WordsTable.NewSalt();

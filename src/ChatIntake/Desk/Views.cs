@@ -23,8 +23,18 @@ public static class Views
             DuesTable.Follow(transaction, desk, DuesTable.Of(was), DuesTable.Of(now));
         }
         if (!ReferenceEquals(before.Resumptions, after.Resumptions))
-            transaction.Put(Table.Views, $"{desk}/resumption", StoreJson.Write(after.Resumptions));
+        {
+            if (after.Resumptions.IsEmpty) transaction.Delete(Table.Views, ResumptionKey(desk));
+            else transaction.Put(Table.Views, ResumptionKey(desk), StoreJson.Write(after.Resumptions));
+        }
         DuesTable.Follow(transaction, desk, cutBefore is null ? [] : [cutBefore], cutAfter is null ? [] : [cutAfter]);
+    }
+
+    /// <summary>All rows of a desk in this state.</summary>
+    internal static IEnumerable<Row> Of(DeskId desk, DeskState state)
+    {
+        foreach (var about in state.Cases.Values) yield return new Row(CaseKey(desk, about.Id), StoreJson.Write(about));
+        if (!state.Resumptions.IsEmpty) yield return new Row(ResumptionKey(desk), StoreJson.Write(state.Resumptions));
     }
 
     /// <summary>The cases that a fact is about.</summary>
@@ -38,6 +48,8 @@ public static class Views
     /// <summary>The case as the store has it, or null.</summary>
     public static CaseState? Case(IReader reader, DeskId desk, CaseId id) =>
         reader.Get(Table.Views, CaseKey(desk, id)) is { } bytes ? StoreJson.Read<CaseState>(bytes) : null;
+
+    private static string ResumptionKey(DeskId desk) => $"{desk}/resumption";
 
     private static string CaseKey(DeskId desk, CaseId id) => $"{desk}/case/{StoreKey.Number(id.Value)}";
 }

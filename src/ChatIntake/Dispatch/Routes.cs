@@ -51,6 +51,7 @@ public sealed record Routes
         try { file = JsonSerializer.Deserialize<RoutesFile>(json, RuleJson.Options); }
         catch (JsonException e) { throw new RuleException($"派单目录读不懂:{e.Message}", e); }
         if (file is not { Format: "chatintake-routes", Version: 1 }) throw new RuleException("派单目录的 format 应为 chatintake-routes,version 应为 1");
+        if (file.Routes.Any(r => r is null)) throw new RuleException("派单目录里有空行");
         var rows = file.Routes.Select(r => new Route(TopicOf(r), r.Place, r.Lead, [.. r.Helpers ?? []])).ToImmutableArray();
         var repeated = rows.GroupBy(r => (r.Topic, r.Place)).FirstOrDefault(g => g.Count() > 1);
         if (repeated is not null) throw new RuleException($"派单目录里“{repeated.Key.Topic}”和地点“{repeated.Key.Place ?? "不限"}”重复");

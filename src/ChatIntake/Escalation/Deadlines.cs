@@ -33,6 +33,7 @@ public sealed record Deadlines
             if (file is not { Format: "chatintake-deadlines", Version: 1 }) throw new Desk.RuleException("时限表的 format 应为 chatintake-deadlines,version 应为 1");
             var missing = Enum.GetValues<Urgency>().Where(u => !file.Minutes.ContainsKey(u)).ToList();
             if (missing.Count > 0) throw new Desk.RuleException($"时限表缺少紧急程度:{string.Join("、", missing)}");
+            if (file.Minutes.Values.Any(m => m is null)) throw new Desk.RuleException("时限表里有空的一行");
             if (file.Minutes.Values.SelectMany(m => m.Values).Any(m => m is < 1 or > 525_600)) throw new Desk.RuleException("时限应为 1 到 525600 分钟");
             return new Deadlines { Minutes = file.Minutes.ToImmutableDictionary(m => m.Key, m => m.Value.ToImmutableDictionary()) };
         }

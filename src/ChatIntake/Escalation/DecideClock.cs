@@ -21,7 +21,7 @@ internal static class DecideClock
             Level = Levels.Next(about.Level, d.Rules.Roster),
         };
         d.Tell(Audience.Staff, "clock.missed", args, Pace.Now);
-        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Now);
+        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Ride);
         // A department that was only proposed knows nothing of the case yet.
         if (urged is { } lead) d.Tell(Audience.Of(lead), "case.urged", new NoticeArgs { Case = input.Case, Department = lead }, Pace.Now);
     }

@@ -23,7 +23,7 @@ public sealed record DueRow
     /// <summary>The report day, for a cut.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Names the due time within the desk.</summary>
+    /// <summary>Names what is watched.</summary>
     internal string Name => Case is { } id ? $"case/{id.Value}/{Part}/{Clock}/{Revision}" : $"cut/{Day:yyyy-MM-dd}";
 }
 

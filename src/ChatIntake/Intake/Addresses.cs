@@ -1,3 +1,4 @@
+using System.Text;
 using ChatIntake.Chat;
 using ChatIntake.Journal;
 
@@ -9,10 +10,11 @@ namespace ChatIntake.Intake;
 /// </summary>
 public sealed record OuterAddress(string Channel, string Account, string Value)
 {
-    internal string Key(string kind) => $"{kind}/{Uri.EscapeDataString(Channel)}/{Uri.EscapeDataString(Account)}/{Short(Uri.EscapeDataString(Value))}";
+    internal string Key(string kind) => $"{kind}/{Part(Channel)}/{Part(Account)}/{Part(Value)}";
 
-    // Outer ids come from outside and may be of any length; keys may not.
-    internal static string Short(string value) => value.Length <= 400 ? value : "sha256:" + FactEnvelope.HashOf(System.Text.Encoding.UTF8.GetBytes(value));
+    /// <summary>An outer id as a piece of a key: ids come from outside and may be of any length and letters; keys may not.</summary>
+    internal static string Part(string value) =>
+        Uri.EscapeDataString(value) is { Length: <= 250 } escaped ? escaped : "sha256:" + FactEnvelope.HashOf(Encoding.UTF8.GetBytes(value));
 }
 
 /// <summary>Which id of ours an outer address has; once given, for ever.</summary>
@@ -47,8 +49,11 @@ public static class Addresses
         var known = addresses.Select(a => transaction.Get(Table.Addresses, a.Key(Chat))).FirstOrDefault(b => b is not null);
         var row = known is null ? new GroupRow(new GroupId(Counters.Next(transaction, "group")), desk) : StoreJson.Read<GroupRow>(known);
         foreach (var address in addresses)
-            if (transaction.Get(Table.Addresses, address.Key(Chat)) is null)
-                transaction.Put(Table.Addresses, address.Key(Chat), StoreJson.Write(row));
+        {
+            if (transaction.Get(Table.Addresses, address.Key(Chat)) is not null) continue;
+            transaction.Put(Table.Addresses, address.Key(Chat), StoreJson.Write(row));
+            transaction.Put(Table.Addresses, $"group/{StoreKey.Number(row.Group.Value)}/{address.Key(Chat)}", StoreJson.Write(address));
+        }
         return (row.Group, row.Desk);
     }
 
@@ -59,9 +64,13 @@ public static class Addresses
         reader.Get(Table.Addresses, address.Key(Chat)) is { } bytes ? StoreJson.Read<GroupRow>(bytes).Group : null;
 
     /// <summary>All outer addresses of a member, for mentioning him or her.</summary>
-    public static IReadOnlyList<OuterAddress> Of(IReader reader, MemberId member)
+    public static IReadOnlyList<OuterAddress> Of(IReader reader, MemberId member) => Under(reader, $"member/{StoreKey.Number(member.Value)}");
+
+    /// <summary>All outer addresses of a group.</summary>
+    public static IReadOnlyList<OuterAddress> Of(IReader reader, GroupId group) => Under(reader, $"group/{StoreKey.Number(group.Value)}");
+
+    private static List<OuterAddress> Under(IReader reader, string prefix)
     {
-        var prefix = $"member/{StoreKey.Number(member.Value)}";
         return [.. reader.Range(Table.Addresses, prefix + "/", StoreKey.AfterAll(prefix)).Select(r => StoreJson.Read<OuterAddress>(r.Value))];
     }
 

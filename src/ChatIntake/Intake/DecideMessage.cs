@@ -14,19 +14,20 @@ internal static class DecideMessage
     public static void Run(Deciding d, MessageInput input)
     {
         var settings = d.Rules.Settings;
-        if (CopyFinder.Original(input, d.State, d.Words, settings.BotName) is { } original)
-        {
-            d.Emit(new MessageCopied(original.Id, input.Way));
-            return;
-        }
         var day = input.PostedAt.DayInChina();
         var actor = Actor.Of(input.Sender, day, d.Rules.Roster, d.State.Claims.TryGetValue(input.Sender, out var claimed) ? claimed : null);
         var message = new HeardMessage(
             input, actor, QuoteFinder.Find(input, d.State, d.Words, settings.BotName),
             Late: input.RecordedAt - input.PostedAt > TimeSpan.FromMinutes(settings.BacklogMinutes));
-
-        MeetGroup(d, message);
         var instruction = CommandParser.Parse(input.Text, settings.BotName);
+        if (CopyFinder.Original(input, d.State, d.Words, settings.BotName) is { } original)
+        {
+            d.Emit(new MessageCopied(original.Id, input.Way));
+            // One way may bring the quotation that the other left out; what was refused for want of it is obeyed now.
+            if (original.Lacking && input.QuoteText is not null && instruction is not null && !message.Late) Obey.Commands(d, message, instruction);
+            return;
+        }
+        MeetGroup(d, message);
         if (instruction is not null && actor.Role < SenderRole.Enterprise) Instruct(d, message, instruction);
         else
         {

@@ -85,17 +85,18 @@ public static class Inbox
 {
     /// <summary>
     /// Appends an input with its words, unless its outer id was heard before (then null). The instant of recording is <paramref name="now"/>, or the last one of
-    /// the desk if the clock was set back.
+    /// the desk if the clock was set back; nothing was posted after it was recorded.
     /// </summary>
     public static InputId? Append(ITransaction transaction, DeskId desk, InboxRow row, WordsRow? words, DateTimeOffset now)
     {
-        var outer = OuterAddress.Short(Uri.EscapeDataString(row.OuterId));
+        var outer = OuterAddress.Part(row.OuterId);
         if (transaction.Get(Table.OuterIds, outer) is not null) return null;
         var head = Head(transaction, desk);
         var at = now.Stored() is var stored && stored < head.RecordedAt ? head.RecordedAt : stored;
         var id = new InputId(head.Last + 1);
         transaction.Put(Table.OuterIds, outer, StoreJson.Write(new OuterRow(desk, id)));
-        transaction.Put(Table.Inbox, Key(desk, id), StoreJson.Write(row with { PostedAt = row.PostedAt.Stored(), RecordedAt = at }));
+        var posted = row.PostedAt < at ? row.PostedAt.Stored() : at;
+        transaction.Put(Table.Inbox, Key(desk, id), StoreJson.Write(row with { PostedAt = posted, RecordedAt = at }));
         transaction.Put(Table.Meta, HeadKey(desk), StoreJson.Write(new InboxHead(id.Value, at)));
         if (words is not null) WordsTable.Put(transaction, desk, new WordsKey(WordsKind.Input, id.Value), words);
         return id;

@@ -30,6 +30,9 @@ public sealed record ChatMessage
     public string? ChatName { get; init; }
 }
 
+/// <summary>Something that a channel delivered and nobody could read: kept as it came, with the code of the reason, for a person to look at.</summary>
+public sealed record Unreadable(string Way, string OuterId, string Code, string Raw);
+
 /// <summary>
 /// Puts what channels heard into the inbox. When a task completes, what it was given is on the disk: only then may a channel acknowledge.
 /// </summary>
@@ -41,17 +44,16 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
     /// <summary>Raised after something was stored, so that the desk looks at its inbox.</summary>
     public event Action? Received;
 
-    /// <summary>Stores messages and, in the same transaction, whatever else the channel has to remember (its watermark, say).</summary>
+    /// <summary>Stores what a channel delivered and, in the same transaction, whatever else the channel has to remember (its watermark, say).</summary>
     /// <returns>How many were new.</returns>
-    public async Task<int> Receive(IReadOnlyList<ChatMessage> messages, Action<ITransaction>? alongside = null)
+    public async Task<int> Receive(IReadOnlyList<ChatMessage> messages, IReadOnlyList<Unreadable>? unreadable = null, Action<ITransaction>? alongside = null)
     {
-        var salts = messages.Select(_ => WordsTable.NewSalt()).ToList();
+        var salted = messages.Select(m => (Message: m, Salt: WordsTable.NewSalt())).ToList();
+        var kept = (unreadable ?? []).Select(u => (Unreadable: u, Salt: WordsTable.NewSalt())).ToList();
         var now = deskClock.GetUtcNow();
         var stored = await store.Write(transaction =>
         {
-            var count = 0;
-            for (var i = 0; i < messages.Count; i++)
-                if (Append(transaction, messages[i], salts[i], now)) count++;
+            var count = salted.Count(m => Append(transaction, m.Message, m.Salt, now)) + kept.Count(u => Append(transaction, u.Unreadable, u.Salt, now));
             alongside?.Invoke(transaction);
             return count;
         });
@@ -59,23 +61,16 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         return stored;
     }
 
-    /// <summary>Keeps what a channel delivered and nobody could read; a person will look at it.</summary>
-    public async Task ReceiveUnreadable(string way, string outerId, string code, string raw)
-    {
-        var salt = WordsTable.NewSalt();
-        var now = deskClock.GetUtcNow();
-        await store.Write(transaction => Inbox.Append(
-            transaction, desk,
-            new InboxRow { Kind = InputKind.Unreadable, OuterId = $"{way}|{outerId}", PostedAt = now, Way = way, Code = code },
-            new WordsRow { Salt = salt, At = now.Stored(), Body = new WordsBody { Raw = ChatText.Clean(raw, LongestText) } }, now));
-        Received?.Invoke();
-    }
+    private bool Append(ITransaction transaction, Unreadable unreadable, string salt, DateTimeOffset now) => Inbox.Append(
+        transaction, desk,
+        new InboxRow { Kind = InputKind.Unreadable, OuterId = $"{unreadable.Way}|{unreadable.OuterId}", PostedAt = now, Way = unreadable.Way, Code = unreadable.Code },
+        new WordsRow { Salt = salt, At = now.Stored(), Body = new WordsBody { Raw = ChatText.Clean(unreadable.Raw, LongestText) } }, now) is not null;
 
     private bool Append(ITransaction transaction, ChatMessage message, string salt, DateTimeOffset now)
     {
         var (group, owner) = Addresses.Group(transaction, message.Chat, desk);
         var sender = Addresses.Member(transaction, message.Sender);
-        if (message.SenderName is { Length: > 0 } name) KeepName(transaction, owner, sender, name, salt, now);
+        if (message.SenderName is { } said && ChatText.Clean(said, 100) is { Length: > 0 } name) KeepName(transaction, owner, sender, name, salt, now);
         var body = new WordsBody
         {
             Text = ChatText.Clean(message.Text, LongestText),
@@ -86,7 +81,8 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         {
             Kind = InputKind.Message,
             OuterId = $"{message.Way}|{message.OuterId}",
-            PostedAt = message.PostedAt is { } at && at < now ? at : now,
+            // Where the channel does not tell, the instant at which it is recorded.
+            PostedAt = message.PostedAt ?? DateTimeOffset.MaxValue,
             Way = message.Way,
             Group = group,
             Sender = sender,
@@ -103,7 +99,7 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         if (WordsTable.Get(transaction, desk, key) is null)
             WordsTable.Put(transaction, desk, key, new WordsRow
             {
-                Salt = WordsTable.DerivedSalt(salt, "person"), Person = sender, At = now.Stored(), Body = new WordsBody { Name = ChatText.Clean(name, 100) },
+                Salt = WordsTable.DerivedSalt(salt, "person"), Person = sender, At = now.Stored(), Body = new WordsBody { Name = name },
             });
     }
 }

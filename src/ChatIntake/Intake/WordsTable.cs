@@ -83,8 +83,13 @@ public static class WordsTable
     public static string DerivedSalt(string salt, string purpose) =>
         Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(salt), Encoding.UTF8.GetBytes(purpose)).AsSpan(0, 16));
 
-    public static WordsRow? Get(IReader reader, DeskId desk, WordsKey key) =>
-        reader.Get(Table.Words, key.In(desk)) is { } bytes ? StoreJson.Read<WordsRow>(bytes) : null;
+    /// <summary>The row, or null where there is none. A damaged row counts as none: the digests in the facts tell that it was there.</summary>
+    public static WordsRow? Get(IReader reader, DeskId desk, WordsKey key)
+    {
+        if (reader.Get(Table.Words, key.In(desk)) is not { } bytes) return null;
+        try { return StoreJson.Read<WordsRow>(bytes); }
+        catch (InvalidDataException) { return null; }
+    }
 
     public static void Put(ITransaction transaction, DeskId desk, WordsKey key, WordsRow row) =>
         transaction.Put(Table.Words, key.In(desk), StoreJson.Write(row));

@@ -33,9 +33,19 @@ public sealed record FactEnvelope(
         var type = FactCatalogue.TypeOf(stored.Name, stored.V)
             ?? throw new InvalidDataException(
                 $"Fact {stored.Pos} of desk {stored.Desk} is '{stored.Name}' version {stored.V}, which this version of the program does not know.");
-        var body = (IFact?)stored.Body.Deserialize(type, StoreJson.Options)
-            ?? throw new InvalidDataException($"Fact {stored.Pos} of desk {stored.Desk} has no body.");
-        return new FactEnvelope(stored.Desk, stored.Pos, stored.Input, stored.Posted, stored.Recorded, body, stored.Prev);
+        return new FactEnvelope(stored.Desk, stored.Pos, stored.Input, stored.Posted, stored.Recorded, BodyOf(stored, type), stored.Prev);
+    }
+
+    private static IFact BodyOf(Stored stored, Type type)
+    {
+        try
+        {
+            return (IFact?)stored.Body.Deserialize(type, StoreJson.Options) ?? throw new InvalidDataException($"Fact {stored.Pos} of desk {stored.Desk} has no body.");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"The body of fact {stored.Pos} of desk {stored.Desk} is not that of '{stored.Name}' version {stored.V}: {e.Message}", e);
+        }
     }
 
     /// <summary>The hash by which the next fact refers to these bytes: SHA-256, lower-case hexadecimal.</summary>

@@ -1,4 +1,5 @@
 using ChatIntake.Desk;
+using ChatIntake.Roster;
 
 namespace ChatIntake.Notices;
 
@@ -20,7 +21,8 @@ internal static class DecideDelivery
                 break;
             default:
                 d.Emit(new PostFailed(input.Post, input.Group, input.ErrorCode, input.Outcome == PostOutcome.Unknown ? "unknown" : "gaveUp"));
-                d.Tell(Audience.Staff, "post.failed", new NoticeArgs { Group = input.Group, Number = input.ErrorCode }, Pace.Ride);
+                // What cannot be posted to the staff cannot be told to them there.
+                if (d.Rules.Roster.Index.Group(input.Group)?.Kind != GroupKind.Staff) d.Tell(Audience.Staff, "post.failed", new NoticeArgs { Group = input.Group, Number = input.ErrorCode }, Pace.Ride);
                 break;
         }
     }

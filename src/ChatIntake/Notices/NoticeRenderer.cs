@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using ChatIntake.Desk;
 using ChatIntake.Reports;
 using ChatIntake.Triage;
@@ -7,17 +5,11 @@ using ChatIntake.Triage;
 namespace ChatIntake.Notices;
 
 /// <summary>Makes a notice's text, once, when its post is composed.</summary>
-public sealed partial class NoticeRenderer(RuleBook rules, NoticeSlots slots)
+public sealed class NoticeRenderer(RuleBook rules, NoticeSlots slots)
 {
     public string Render(Notice notice) => Fill(rules.Texts[notice.Template].Text, notice.Args);
 
-    private string Fill(string text, NoticeArgs args) => Slots(Optional().Replace(text, piece =>
-    {
-        var inner = piece.Groups[1].Value;
-        return NoticeTexts.Slots().Matches(inner).All(m => Value(m.Groups[1].Value, args).Length > 0) ? inner : "";
-    }), args);
-
-    private string Slots(string text, NoticeArgs args) => NoticeTexts.Slots().Replace(text, m => Value(m.Groups[1].Value, args));
+    private string Fill(string text, NoticeArgs args) => TextPieces.Fill(text, slot => Value(slot, args));
 
     private string Value(string slot, NoticeArgs args) => slot switch
     {
@@ -32,13 +24,6 @@ public sealed partial class NoticeRenderer(RuleBook rules, NoticeSlots slots)
 
     private string Tier(TierResumption tier) => Put("daily.tier", ("类别", tier.Tier), ("合计复工", NoticeSlots.Rate(tier.Resumed, tier.Listed)));
 
-    private string Put(string template, params (string Slot, string Value)[] values)
-    {
-        var text = new StringBuilder(rules.Texts[template].Text);
-        foreach (var (slot, value) in values) text.Replace("{" + slot + "}", value);
-        return text.ToString();
-    }
-
-    [GeneratedRegex(@"\[\[(.*?)\]\]", RegexOptions.Singleline)]
-    private static partial Regex Optional();
+    private string Put(string template, params (string Slot, string Value)[] values) =>
+        TextPieces.Fill(rules.Texts[template].Text, slot => values.FirstOrDefault(v => v.Slot == slot).Value ?? "");
 }

@@ -21,6 +21,9 @@ public interface IPostWords
 
     /// <summary>The name of a group as its channel told it.</summary>
     string? Chat(GroupId group, MessageId? heardIn);
+
+    /// <summary>Where the group lives, as the roster's file names it: channel, account and chat.</summary>
+    string? Address(GroupId group);
 }
 
 /// <summary>
@@ -34,7 +37,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
     /// <summary>The slots that texts may use.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象",
+        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址",
         "日期", "新增", "办结", "在办", "超时", "撤回", "不予受理", "改回", "作废", "昨日在办", "分类", "复工率", "待决", "合计复工",
     };
 
@@ -43,23 +46,26 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
     {
         "编号" => args.Case?.ToString() ?? "",
         "企业" => Shown(args.About) ? Enterprise(args.Enterprise ?? args.About?.Enterprise) : "",
-        "类别" => args.About is { } about ? string.Join("、", about.Topics.Select(TopicName).Distinct()) : "",
-        "紧急" => UrgencyName(args.Urgency ?? args.About?.Urgency),
+        "类别" => args.About is { } about ? string.Join("、", Topics(about, args.Part).Select(TopicName).Distinct()) : "",
+        "紧急" => (args.Urgency ?? args.About?.Urgency) is { } urgency ? CaseNames.Of(urgency) : "",
         "状态" => (args.Stage ?? args.About?.Stage) is { } stage ? Stages.Name(stage) : "",
         "主办" => Department(args.Department ?? args.About?.Lead),
         "单位" => Department(args.Department),
         "时限" => (args.Due ?? args.About?.Due) is { } due ? Instant(due) : "",
         "原话" => Shown(args.About) && (args.Message ?? args.About?.Opener) is { } message ? Excerpt(Said(message, args.About) ?? "(已删除)") : "",
         "内容" => Shown(args.About) && args.Text is { } span ? Excerpt(span.Of(words.Text(span.Message)) ?? "(已删除)", 300) : "",
-        "谁" => args.Member is { } member ? quote(words.Name(member) ?? $"成员{member.Value}") : "",
+        "谁" => args.Member is { } member ? quote(Phones.Mask(words.Name(member) ?? $"成员{member.Value}")) : "",
         "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
+        "群址" => args.Group is { } outer ? words.Address(outer) ?? "" : "",
         "指令" => args.Code ?? "",
+        "规则" => args.Code is { } kind ? RuleKinds.Name(kind) : "",
         "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",
         "级别" => args.Level is { } level ? Levels.Name(level, rules.Roster) : "",
-        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(quote)) : "",
-        "钟" => ClockName(args.Clock),
+        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(name => quote(Phones.Mask(name)))) : "",
+        "钟" => args.Clock is { } clock ? CaseNames.Of(clock) : "",
         "数" => args.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         "对象" => args.Case?.ToString() ?? Enterprise(args.Enterprise),
+        "机器人" => rules.Settings.BotName,
         _ => args.Report is { } report ? FromReport(slot, report) : "",
     };
 
@@ -102,14 +108,11 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         return quote(runes.Count > longest ? string.Concat(runes.Take(longest)) + "…" : line);
     }
 
+    // An order to a department is about its part only.
+    private static IEnumerable<Topic> Topics(CaseLine about, int? part) =>
+        part is { } number && number <= about.Topics.Count ? [about.Topics[number - 1]] : about.Topics;
+
     private static string TopicName(Topic topic) => TopicCatalogue.SubName(topic) ?? TopicCatalogue.CategoryName(topic);
-
-    private static string UrgencyName(Urgency? urgency) => urgency switch { Urgency.Critical => "特急", Urgency.Urgent => "紧急", _ => "" };
-
-    private static string ClockName(ClockKind? clock) => clock switch
-    {
-        ClockKind.Contact => "联系企业", ClockKind.SignFor => "签收", ClockKind.Interim => "阶段答复", ClockKind.Done => "办结", _ => "",
-    };
 
     private static string Instant(DateTimeOffset instant) => instant.InChina().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ public sealed partial class NoticeTexts
     public static IReadOnlyList<string> Templates { get; } =
     [
         "receipt", "case.confirmed", "case.withdrawn", "case.raised", "case.critical", "case.unclaimed", "case.answered", "case.resolved", "case.urged", "case.escalated",
-        "stranger.met", "group.met", "command.listed", "order", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed",
+        "stranger.met", "group.met", "command.listed", "order", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
         "done.accept", "done.claim", "done.dispatch", "done.sign", "done.answer", "done.resolve", "done.urge", "done.escalate", "done.dismiss", "done.resume", "done.stop", "done.undo",
         "query", "todo", "todo.none", "help", "line",
         "refused.unknown", "refused.no-right", "refused.illegal", "refused.no-case", "refused.needs-case", "refused.quote-no-case", "refused.quote-unknown", "refused.which-case",
@@ -32,7 +32,7 @@ public sealed partial class NoticeTexts
         "daily", "daily.category", "daily.tier", "daily.unbalanced",
     ];
 
-    /// <exception cref="RuleException">A section is missing, given twice or unknown, or a slot is not one of <see cref="NoticeSlots.Names"/>; all findings at once.</exception>
+    /// <exception cref="RuleException">A section is missing, empty, given twice or unknown, its marks are not in pairs, or a slot is not one of <see cref="NoticeSlots.Names"/>; all findings at once.</exception>
     public static NoticeTexts Parse(IReadOnlyDictionary<string, string> files)
     {
         var found = new Dictionary<string, NoticeText>(StringComparer.Ordinal);
@@ -42,6 +42,8 @@ public sealed partial class NoticeTexts
             {
                 if (!Templates.Contains(text.Name)) errors.Add($"{file}:没有用到的文本“{text.Name}”");
                 else if (!found.TryAdd(text.Name, text)) errors.Add($"{file}:文本“{text.Name}”写了两次");
+                if (text.Text.Length == 0) errors.Add($"{file}:文本“{text.Name}”是空的");
+                if (TextPieces.Fault(text.Text) is { } fault) errors.Add($"{file}:文本“{text.Name}”{fault}");
                 foreach (var slot in Slots().Matches(text.Text).Select(m => m.Groups[1].Value).Where(s => !NoticeSlots.Names.Contains(s)))
                     errors.Add($"{file}:文本“{text.Name}”里的“{{{slot}}}”不认识");
             }
@@ -72,5 +74,5 @@ public sealed partial class NoticeTexts
     private static partial Regex Header();
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
-    internal static partial Regex Slots();
+    private static partial Regex Slots();
 }

@@ -13,6 +13,9 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 {
     private readonly PostPlanner planner = new(perMinute);
 
+    // A way that was closed before this start is tried once more: somebody may have put the robot back or changed its key.
+    private readonly HashSet<GroupId> tryAgain = [.. desk.State.ClosedWays];
+
     /// <summary>When there is something to do next, as of the last run; null where nothing waits.</summary>
     public DateTimeOffset? Wake { get; private set; }
 
@@ -24,7 +27,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
         var now = deskClock.GetUtcNow().Stored();
         var listed = await ListWayless();
         var outboxes = Outboxes();
-        var attempts = outboxes.Select(o => o.Way).Distinct().ToDictionary(w => w, w => OutboxTable.Attempts(store, w, now - PostPlanner.Minute), StringComparer.Ordinal);
+        var attempts = outboxes.SelectMany(o => o.Posts.Select(p => p.Way).Append(o.Way)).Distinct().ToDictionary(w => w, w => OutboxTable.Attempts(store, w, now - PostPlanner.Minute), StringComparer.Ordinal);
         var plan = planner.Plan(outboxes, attempts, now);
         Wake = plan.Wake;
         foreach (var post in plan.Replacements) await Replace(post, now);
@@ -35,21 +38,21 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 
     private List<GroupOutbox> Outboxes()
     {
-        var notices = OutboxTable.Waiting(store, desk.Desk).GroupBy(n => Group(n)!.Id).ToDictionary(g => g.Key, g => g.ToList());
+        var notices = OutboxTable.Waiting(store, desk.Desk).GroupBy(n => Group(n)?.Id).Where(g => g.Key is not null).ToDictionary(g => g.Key!.Value, g => g.ToList());
         var posts = OutboxTable.OpenPosts(store, desk.Desk).GroupBy(p => p.Group).ToDictionary(g => g.Key, g => g.ToList());
         return
         [
             .. notices.Keys.Union(posts.Keys).Select(group => new GroupOutbox
             {
                 Group = group,
-                Way = posts.TryGetValue(group, out var open) ? open[0].Way : desk.Rules.Roster.Index.Group(group)!.Webhook!,
-                Posts = open ?? [],
+                Way = desk.Rules.Roster.Index.Group(group)?.Webhook ?? posts[group][0].Way,
+                Posts = posts.GetValueOrDefault(group) ?? [],
                 Notices = notices.GetValueOrDefault(group) ?? [],
             }),
         ];
     }
 
-    private Roster.ListedGroup? Group(NoticeRow notice) => Ways.Group(notice.Audience, desk.State, desk.Rules.Roster, sender.Has);
+    private Roster.ListedGroup? Group(NoticeRow notice) => Ways.Group(notice.Audience, desk.Rules.Roster, sender.Has, group => desk.State.ClosedWays.Contains(group) && !tryAgain.Contains(group));
 
     // Without a way a notice waits where the staff can see it, never silently.
     private async Task<bool> ListWayless()
@@ -89,7 +92,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
                 var id = OutboxTable.NextPost(transaction, desk.Desk);
                 OutboxTable.Put(transaction, desk.Desk, new PostRow
                 {
-                    Id = id, Group = group, Way = way, Markdown = post.Markdown, Notices = [.. post.Notices.Select(n => n.Id)], Cases = PostComposer.CasesOf(post.Notices),
+                    Id = id, Group = group, Way = way, Markdown = post.Markdown, Urgent = post.Notices.Any(n => n.Pace == Pace.Now), Notices = [.. post.Notices.Select(n => n.Id)], Cases = PostComposer.CasesOf(post.Notices),
                     Mentions = [.. post.Notices.SelectMany(n => Ways.Mentions(n, desk.Rules.Roster)).Distinct()], ComposedAt = now,
                 });
                 WordsTable.Put(transaction, desk.Desk, new WordsKey(WordsKind.Post, id.Value), new WordsRow { Salt = salt, At = now, Body = new WordsBody { Text = post.Text } });
@@ -138,6 +141,7 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 
     private async Task End(PostRow post, PostOutcome outcome, int code, DateTimeOffset now)
     {
+        if (outcome == PostOutcome.WayClosed) tryAgain.Remove(post.Group);
         var words = WordsTable.Get(store, desk.Desk, new WordsKey(WordsKind.Post, post.Id.Value));
         await store.Write(transaction =>
         {

@@ -79,6 +79,9 @@ public sealed record PostRow
 
     public required bool Markdown { get; init; }
 
+    /// <summary>Whether one of its notices goes at once: it is tried before others.</summary>
+    public bool Urgent { get; init; }
+
     public required ImmutableArray<string> Notices { get; init; }
 
     public required ImmutableArray<CaseId> Cases { get; init; }

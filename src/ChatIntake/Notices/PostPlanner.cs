@@ -29,15 +29,19 @@ public sealed class PostPlanner(int perMinute)
     /// <summary>The time over which WeCom counts.</summary>
     public static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
-    private const int KeptForUrgent = 3;
     private static readonly TimeSpan LongestBurst = TimeSpan.FromMinutes(3);
+
+    // A robot that may speak less often still says what is not urgent.
+    private readonly int keptForUrgent = Math.Min(3, perMinute - 1);
 
     /// <param name="queues">By group.</param>
     /// <param name="attempts">The attempts of each way in the last minute.</param>
     /// <param name="now">The desk's instant.</param>
     public PostPlan Plan(IReadOnlyList<GroupOutbox> queues, IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> attempts, DateTimeOffset now)
     {
-        var plan = new Builder(this, attempts, now);
+        var posts = queues.SelectMany(q => q.Posts).OrderByDescending(p => p.Urgent).ThenBy(p => p.Id.Value).ToList();
+        var plan = new Builder(this, attempts, BlockedWays(posts, now), now);
+        foreach (var post in posts) plan.Add(post);
         foreach (var queue in queues.OrderByDescending(q => q.Notices.Any(n => n.Pace == Pace.Now)).ThenBy(q => q.Group.Value)) plan.Add(queue);
         return plan.Done();
     }
@@ -57,64 +61,59 @@ public sealed class PostPlanner(int perMinute)
         return instants.Min();
     }
 
-    private sealed class Builder(PostPlanner planner, IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> attempts, DateTimeOffset now)
+    // The limit is the robot's: where one post has met it, all of that robot's wait.
+    private static Dictionary<string, DateTimeOffset> BlockedWays(IEnumerable<PostRow> posts, DateTimeOffset now) => posts
+        .Where(p => p.Attempts is [.., { Outcome: PostOutcome.WaitMinute }]).GroupBy(p => p.Way, p => PostPolicy.Next(p).At, StringComparer.Ordinal)
+        .Select(g => (Way: g.Key, Until: g.Max())).Where(b => b.Until > now).ToDictionary(b => b.Way, b => b.Until, StringComparer.Ordinal);
+
+    private int Left(IReadOnlyList<DateTimeOffset> made, DateTimeOffset now) => perMinute - made.Count(at => at > now - Minute);
+
+    private sealed class Builder(
+        PostPlanner planner, IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> attempts, Dictionary<string, DateTimeOffset> blocked, DateTimeOffset now)
     {
         private readonly Dictionary<string, int> left = new(StringComparer.Ordinal);
+        private readonly HashSet<string> composing = new(StringComparer.Ordinal);
         private readonly List<PostRow> tries = [];
         private readonly List<PostRow> replacements = [];
         private readonly List<(GroupId, int)> compose = [];
         private DateTimeOffset? wake;
 
+        public void Add(PostRow post)
+        {
+            var (step, at) = PostPolicy.Next(post);
+            if (step != PostStep.TryAt) replacements.Add(post);
+            else if (blocked.TryGetValue(post.Way, out var until)) WakeAt(until);
+            else if (at > now) WakeAt(at);
+            else if (Budget(post.Way, post.Urgent) < 1) WakeAt(Free(post.Way));
+            else
+            {
+                tries.Add(post);
+                left[post.Way]--;
+            }
+        }
+
         public void Add(GroupOutbox queue)
         {
-            var budget = left.TryGetValue(queue.Way, out var known) ? known : planner.Left(Made(queue.Way), now);
-            var blocked = queue.Posts.Where(p => p.Attempts is [.., { Outcome: PostOutcome.WaitMinute }]).Select(p => PostPolicy.Next(p).At).DefaultIfEmpty().Max();
-            if (blocked > now)
+            if (Release(queue.Notices) is not { } release) return;
+            var budget = Budget(queue.Way, queue.Notices.Any(n => n.Pace == Pace.Now && n.NotBefore <= now));
+            if (blocked.TryGetValue(queue.Way, out var until)) WakeAt(until);
+            else if (release > now) WakeAt(release);
+            // How many posts another group's notices make is known only when they are composed.
+            else if (composing.Contains(queue.Way)) WakeAt(now);
+            else if (budget < 1) WakeAt(Free(queue.Way));
+            else
             {
-                WakeAt(blocked);
-                left[queue.Way] = budget;
-                return;
+                compose.Add((queue.Group, budget));
+                composing.Add(queue.Way);
             }
-            foreach (var post in queue.Posts) budget = Post(queue.Way, post, budget);
-            left[queue.Way] = Notices(queue, budget);
         }
 
         public PostPlan Done() => new([.. tries], [.. replacements], [.. compose], wake);
 
-        private int Post(string way, PostRow post, int budget)
+        private int Budget(string way, bool urgent)
         {
-            var (step, at) = PostPolicy.Next(post);
-            if (step != PostStep.TryAt)
-            {
-                replacements.Add(post);
-                return budget;
-            }
-            if (at > now) WakeAt(at);
-            else if (budget > 0)
-            {
-                tries.Add(post);
-                return budget - 1;
-            }
-            else WakeAt(Free(way));
-            return budget;
-        }
-
-        private int Notices(GroupOutbox queue, int budget)
-        {
-            if (Release(queue.Notices) is not { } release) return budget;
-            if (release > now)
-            {
-                WakeAt(release);
-                return budget;
-            }
-            var urgent = queue.Notices.Any(n => n.Pace == Pace.Now && n.NotBefore <= now);
-            if (budget <= (urgent ? 0 : KeptForUrgent))
-            {
-                WakeAt(Free(queue.Way));
-                return budget;
-            }
-            compose.Add((queue.Group, budget));
-            return budget - 1;
+            if (!left.TryGetValue(way, out var all)) left[way] = all = planner.Left(Made(way), now);
+            return urgent ? all : all - planner.keptForUrgent;
         }
 
         private IReadOnlyList<DateTimeOffset> Made(string way) => attempts.GetValueOrDefault(way) ?? [];
@@ -124,6 +123,4 @@ public sealed class PostPlanner(int perMinute)
 
         private void WakeAt(DateTimeOffset at) => wake = wake is null || at < wake ? at : wake;
     }
-
-    private int Left(IReadOnlyList<DateTimeOffset> made, DateTimeOffset now) => perMinute - made.Count(at => at > now - Minute);
 }

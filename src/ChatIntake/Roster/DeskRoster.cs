@@ -100,6 +100,7 @@ public sealed record Department
 /// <summary>A cadre with the firms at which he or she is stationed, and since when.</summary>
 public sealed record Commissioner
 {
+    /// <summary>The file's key; where there is none, one made of the member's id.</summary>
     public required string Key { get; init; }
 
     public required MemberId Member { get; init; }

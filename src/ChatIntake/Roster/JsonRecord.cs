@@ -23,9 +23,7 @@ internal sealed class JsonRecord(JsonElement element, string path, List<string> 
     public string? Text(string name)
     {
         if (!Find(name, out var value)) return null;
-        if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim();
-        errors.Add($"{path}.{name} 应为文字");
-        return null;
+        return TextOf(value, $"{path}.{name}");
     }
 
     /// <summary>A text that must be one of <paramref name="allowed"/>; <paramref name="fallback"/> where it is absent.</summary>
@@ -42,6 +40,12 @@ internal sealed class JsonRecord(JsonElement element, string path, List<string> 
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0) return number;
         errors.Add($"{path}.{name} 应为非负整数");
         return null;
+    }
+
+    /// <summary>Refuses any other number; the field may be absent.</summary>
+    public void Is(string name, int expected)
+    {
+        if (Number(name) is { } number && number != expected) errors.Add($"{path}.{name} 是 {number},应为 {expected}");
     }
 
     public bool Flag(string name)
@@ -64,10 +68,12 @@ internal sealed class JsonRecord(JsonElement element, string path, List<string> 
     {
         var texts = new List<string>();
         foreach (var (item, at) in Items(name))
-            if (item.ValueKind == JsonValueKind.String) texts.Add(item.GetString()!.Trim());
-            else errors.Add($"{at} 应为文字");
+            if (TextOf(item, at) is { } text) texts.Add(text);
         return texts;
     }
+
+    /// <summary>Whether the field is there.</summary>
+    public bool Has(string name) => Find(name, out _);
 
     /// <summary>Objects of a list; a bare text becomes an object through <paramref name="fromText"/> where that is given.</summary>
     public IReadOnlyList<T> Objects<T>(string name, Func<JsonRecord, T> read, Func<string, T>? fromText = null)
@@ -81,9 +87,10 @@ internal sealed class JsonRecord(JsonElement element, string path, List<string> 
                 found.Add(read(record));
                 record.WarnOfRest();
             }
-            else if (item.ValueKind == JsonValueKind.String && fromText is not null && !string.IsNullOrWhiteSpace(item.GetString()))
+            else if (item.ValueKind == JsonValueKind.String && fromText is not null)
             {
-                found.Add(fromText(item.GetString()!.Trim()));
+                if (TextOf(item, at) is { Length: > 0 } text) found.Add(fromText(text));
+                else errors.Add($"{at} 为空");
             }
             else
             {
@@ -103,8 +110,25 @@ internal sealed class JsonRecord(JsonElement element, string path, List<string> 
 
     public void WarnOfRest()
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
-            if (!asked.Contains(property.Name)) warnings.Add($"{path}.{property.Name} 不认识,已忽略");
+            if (!seen.Add(property.Name)) errors.Add($"{path}.{property.Name} 写了两次");
+            else if (!asked.Contains(property.Name)) warnings.Add($"{path}.{property.Name} 不认识,已忽略");
+    }
+
+    // Half a surrogate pair, written as an escape, passes the JSON parser and is no text all the same.
+    private string? TextOf(JsonElement value, string at)
+    {
+        try
+        {
+            if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim();
+            errors.Add($"{at} 应为文字");
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add($"{at} 里有不完整的字符");
+        }
+        return null;
     }
 
     private IEnumerable<(JsonElement Item, string At)> Items(string name)

@@ -19,7 +19,7 @@ public sealed record RosterBinding(string Corp, bool Players)
     public void Bind(ITransaction transaction, DeskId desk, RosterFile file)
     {
         foreach (var person in file.People)
-            if (Of(person) is { Count: > 0 } addresses) Addresses.Member(transaction, addresses);
+            if (Free(transaction, person) is { Count: > 0 } addresses) Addresses.Member(transaction, addresses);
         foreach (var group in file.Groups)
             if (Of(group) is { Count: > 0 } addresses) Addresses.Group(transaction, addresses, desk);
     }
@@ -31,6 +31,17 @@ public sealed record RosterBinding(string Corp, bool Players)
             .Where(t => t.Id is not null).ToDictionary(t => t.Name, t => t.Id!.Value, StringComparer.Ordinal),
         file.Groups.Select(g => (g.Key, Id: Of(g).Select(a => Addresses.FindGroup(reader, a)).FirstOrDefault(id => id is not null)))
             .Where(t => t.Id is not null).ToDictionary(t => t.Key, t => t.Id!.Value, StringComparer.Ordinal));
+
+    // A display name identifies nobody: where two people share one, the user id decides, and the name stays with whom it was bound to first.
+    private List<OuterAddress> Free(IReader reader, FilePerson person)
+    {
+        var addresses = Of(person);
+        if (person.User is not { Length: > 0 } || addresses.Count < 2) return addresses;
+        var named = Addresses.FindMember(reader, addresses[1]);
+        var taken = named is { } other && Addresses.FindMember(reader, addresses[0]) != other
+            && Addresses.Of(reader, other).Any(a => a.Channel == addresses[0].Channel && a.Account == Corp);
+        return taken ? [addresses[0]] : addresses;
+    }
 
     private List<OuterAddress> Of(FilePerson person)
     {

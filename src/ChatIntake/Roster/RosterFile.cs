@@ -7,6 +7,9 @@ public sealed record RosterFile
 
     public string Level { get; init; } = "市";
 
+    /// <summary>Parks and townships that records may name; null where the file does not say.</summary>
+    public IReadOnlyList<string>? Places { get; init; }
+
     public IReadOnlyList<FileEnterprise> Enterprises { get; init; } = [];
 
     public IReadOnlyList<FileDepartment> Departments { get; init; } = [];
@@ -22,9 +25,11 @@ public sealed record RosterFile
     public IReadOnlyList<FileGroup> Groups { get; init; } = [];
 
     /// <summary>Everybody named in the file.</summary>
-    internal IEnumerable<FilePerson> People =>
-        Enterprises.SelectMany(e => e.Members).Concat(Departments.SelectMany(d => d.Staff)).Concat(Commissioners.Select(c => c.Person))
-            .Concat(Bureau).Concat(Leaders.Select(l => l.Person)).Concat(Others);
+    public IEnumerable<FilePerson> People => Enterprises.SelectMany(e => e.Members).Concat(Officials);
+
+    /// <summary>Everybody who stands for no enterprise.</summary>
+    internal IEnumerable<FilePerson> Officials =>
+        Departments.SelectMany(d => d.Staff).Concat(Commissioners.Select(c => c.Person)).Concat(Bureau).Concat(Leaders.Select(l => l.Person)).Concat(Others);
 }
 
 /// <summary>A person; without a user id he or she is known only to players of transcripts, by the display name.</summary>

@@ -20,7 +20,7 @@ public static class RosterFileReader
             var root = new JsonRecord(document.RootElement, "花名册", errors, warnings);
             var file = ReadRoot(root);
             root.WarnOfRest();
-            RosterChecks.Check(file, root.Texts("places"), errors);
+            RosterChecks.Check(file, errors);
             return new RosterReading(errors.Count == 0 ? file : null, errors, warnings);
         }
     }
@@ -28,13 +28,14 @@ public static class RosterFileReader
     private static RosterFile ReadRoot(JsonRecord root)
     {
         root.Choice("format", "chatintake-roster", "chatintake-roster");
-        if (root.Number("version") is { } version and not 1) root.Choice("version", $"{version}", "1");
-        root.Texts("places");
+        root.Is("version", 1);
         var desk = root.Object("desk");
-        return new RosterFile
+        var file = new RosterFile
         {
             DeskName = desk?.Required("name") ?? "企业服务专班",
             Level = desk?.Choice("level", "县", "县", "市", "州", "省") ?? "市",
+            // The smaller form, which has no format, names no places: there they are what the enterprises say.
+            Places = root.Has("format") || root.Has("places") ? root.Texts("places") : null,
             Enterprises = root.Objects("enterprises", ReadEnterprise),
             Departments = root.Objects("departments", ReadDepartment),
             Commissioners = root.Objects("commissioners", ReadCommissioner),
@@ -43,6 +44,8 @@ public static class RosterFileReader
             Others = root.Objects("others", ReadPerson, Bare),
             Groups = root.Objects("groups", ReadGroup),
         };
+        desk?.WarnOfRest();
+        return file;
     }
 
     private static FileEnterprise ReadEnterprise(JsonRecord r)

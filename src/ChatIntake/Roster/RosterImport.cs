@@ -90,7 +90,7 @@ public static class RosterImport
     {
         var merged = file.Commissioners.Where(c => Member(c.Person, addresses) is not null).Select(c => new Commissioner
         {
-            Key = c.Key,
+            Key = KeyOf(c, Member(c.Person, addresses)!.Value),
             Member = Member(c.Person, addresses)!.Value,
             Unit = c.Unit,
             From = c.From,
@@ -101,6 +101,9 @@ public static class RosterImport
         merged.AddRange(current.Commissioners.Where(c => !kept.Contains(c.Key)).Select(c => c with { Ended = true }));
         return merged;
     }
+
+    // Where the file gives no key the name serves as one; the name of a person stays out of the rules, so the member's number stands for it.
+    private static string KeyOf(FileCommissioner commissioner, MemberId member) => commissioner.Key == commissioner.Name ? $"member:{member.Value}" : commissioner.Key;
 
     private static List<MemberId> Members(IEnumerable<FilePerson> people, RosterAddresses addresses) =>
         [.. people.Select(p => Member(p, addresses)).OfType<MemberId>()];

@@ -13,8 +13,8 @@ internal static class CaseFinder
 {
     private static readonly (TimeSpan Within, double Weight)[] Recency =
     [
-        (TimeSpan.FromMinutes(5), 1.2), (TimeSpan.FromMinutes(30), 0.9), (TimeSpan.FromHours(2), 0.6), (TimeSpan.FromDays(1), 0.3),
-        (TimeSpan.FromDays(5), 0.1),
+        (TimeSpan.FromMinutes(10), 1.3), (TimeSpan.FromMinutes(30), 1.1), (TimeSpan.FromHours(2), 0.8), (TimeSpan.FromDays(1), 0.4),
+        (TimeSpan.FromDays(5), 0.1), (TimeSpan.FromDays(15), -0.4), (TimeSpan.MaxValue, -1),
     ];
 
     /// <summary>The best case; on a tie the one heard last.</summary>
@@ -30,17 +30,16 @@ internal static class CaseFinder
             if (weight != 0) reasons.Add(new Reason(code, text, Math.Round(weight, 3)));
         }
 
-        Note("case", string.Create(CultureInfo.InvariantCulture, $"{known.Id} {known.OpenerText}"), 0.001);
         if (occasion.QuotedCase?.Id == known.Id) Note("quote", known.Id.ToString(), 4);
         var opener = occasion.Read(known.OpenerText);
         var (sameTopic, otherTopic) = CompareTopics(occasion.Reading, known, Note);
         Note("likeness", known.Topics[0].Code, 1.2 * occasion.Reading.Topics.Likeness(opener.Topics));
         var shared = occasion.Reading.Words.Where(opener.Words.Contains).ToList();
-        if (shared.Count > 0)
-            Note("words", string.Join(' ', shared.Take(5)), Math.Min(1.5, 0.3 * shared.Count + 1.0 * shared.Count / Math.Min(occasion.Reading.Words.Count, opener.Words.Count)));
+        var fewer = Math.Max(1, Math.Min(occasion.Reading.Words.Count, opener.Words.Count));
+        Note("words", string.Join(' ', shared.Take(5)), Math.Min(1.5, 0.3 * shared.Count + (double)shared.Count / fewer));
         var age = occasion.Since(known.LastHeardAt);
-        Note("recent", age.ToString("g", CultureInfo.InvariantCulture), Recency.FirstOrDefault(r => age <= r.Within).Weight);
-        if (occasion.SpokenIn.Contains(known.Id) && age <= occasion.Limits.Burst) Note("same-sender", known.Id.ToString(), 0.4);
+        Note("recent", age.ToString("g", CultureInfo.InvariantCulture), Recency.First(r => age <= r.Within).Weight);
+        if (occasion.SpokenIn.Contains(known.Id) && age <= occasion.Limits.Burst) Note("same-sender", known.Id.ToString(), 0.7);
         if (occasion.Reading.Signs[Sign.Reference] + occasion.Reading.Signs[Sign.Addition] >= 1) Note("reference", known.Id.ToString(), 0.6);
         return new CaseMatch(known, reasons.Sum(r => r.Weight), sameTopic, otherTopic, reasons);
     }

@@ -8,10 +8,12 @@ namespace ChatIntake.Triage;
 /// </summary>
 public static class CommonProblems
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Together = TimeSpan.FromHours(2);
     private static readonly TimeSpan Near = TimeSpan.FromDays(7);
     private const double AlikeAtOnce = 0.08;
     private const double Alike = 0.3;
+    private const double Weak = 2;
     // How many earlier cases of a topic a case is compared with at most.
     private const int Reach = 40;
 
@@ -46,7 +48,9 @@ public static class CommonProblems
         if (later.Enterprise == earlier.Enterprise) return false;
         var apart = (later.OpenedAt - earlier.OpenedAt).Duration();
         if (apart > Near) return false;
-        if (apart <= Together && laterText.Signs[Sign.MeToo] >= 1) return true;
+        // Who says "us too", or names no matter, got the topic from the neighbour.
+        if (apart <= Together && (laterText.Signs[Sign.MeToo] > 0 || laterText.Topics.BestScore < Weak)) return true;
+        if (apart <= AtOnce) return true;
         return Overlap(laterText.Words, earlierText.Words) >= (apart <= Together ? AlikeAtOnce : Alike);
     }
 

@@ -35,10 +35,17 @@ internal sealed class LexiconMatcher
             state = Step(state, view.Text[i]);
             for (var s = speaks[state]; s != 0; s = speaks[fall[s]])
                 foreach (var (entry, part, length) in ends[s]!)
-                    Advance(view, hits, reached, entry, part, i + 1 - length, i + 1);
+                    if (Stands(view.Text, i + 1 - length, i + 1)) Advance(view, hits, reached, entry, part, i + 1 - length, i + 1);
         }
         return hits;
     }
+
+    // 120 is no hit in 1200, nor ok in book: digits and Latin letters have edges.
+    private static bool Stands(string text, int start, int end) =>
+        !(start > 0 && OfOneRun(text[start - 1], text[start])) && !(end < text.Length && OfOneRun(text[end - 1], text[end]));
+
+    private static bool OfOneRun(char a, char b) =>
+        char.IsAsciiDigit(a) && char.IsAsciiDigit(b) || char.IsAsciiLetter(a) && char.IsAsciiLetter(b);
 
     private static void Advance(
         TextView view, List<Hit> hits, Dictionary<(int, int), (int Start, int End)> reached, LexiconEntry entry, int part, int start, int end)

@@ -5,19 +5,23 @@ internal static class LexiconSections
 {
     internal const string Topics = "topics.txt";
 
+    // Every file may have words that only silence the shorter ones inside them.
+    private const string Neutral = "neutral";
+
     private static readonly Dictionary<string, Dictionary<string, Sign>> Files = new(StringComparer.Ordinal)
     {
-        [Topics] = TopicCatalogue.Topics.ToDictionary(t => t.Code, _ => Sign.Topic, StringComparer.Ordinal),
+        [Topics] = TopicCatalogue.Topics.Select(t => (t.Code, Sign.Topic)).Append((Neutral, Sign.Neutral))
+            .ToDictionary(s => s.Item1, s => s.Item2, StringComparer.Ordinal),
         ["report.txt"] = Named(
-            Sign.Difficulty, Sign.Request, Sign.Good, Sign.Past, Sign.Hypothetical, Sign.Private, Sign.Unneeded, Sign.Turn, Sign.Neutral),
+            Sign.Difficulty, Sign.Request, Sign.Good, Sign.Past, Sign.Hypothetical, Sign.Private, Sign.Unneeded, Sign.Turn),
         ["solved.txt"] = Named(Sign.Solved, Sign.Likely, Sign.Partial, Sign.Unsolved),
-        ["withdrawn.txt"] = Named(Sign.Withdrawn, Sign.Met),
+        ["withdrawn.txt"] = Named(Sign.Withdrawn, Sign.Mistaken, Sign.Met),
         ["chat.txt"] = Named(
             Sign.Greeting, Sign.Thanks, Sign.Acknowledgement, Sign.SignUp, Sign.Figures, Sign.Advert, Sign.Notice, Sign.News, Sign.Opener,
             Sign.Question, Sign.Banter),
         ["continue.txt"] = Named(
             Sign.Addition, Sign.Impatience, Sign.MeToo, Sign.Agreement, Sign.Reference, Sign.Again, Sign.Aftermath, Sign.ThirdParty,
-            Sign.Undertaking, Sign.Separator, Sign.Witness, Sign.Fresh),
+            Sign.Undertaking, Sign.Separator, Sign.Witness, Sign.Fresh, Sign.Asked),
         ["urgency.txt"] = Named(Sign.Critical, Sign.Urgent, Sign.Pressing, Sign.UrgentTopic),
         ["special.txt"] = Named(Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt),
         ["words.txt"] = Named(Sign.Word),
@@ -33,7 +37,7 @@ internal static class LexiconSections
     internal static IReadOnlyCollection<string> SectionsOf(string file) => Files[file].Keys;
 
     private static Dictionary<string, Sign> Named(params Sign[] signs) =>
-        signs.ToDictionary(s => Spell(s), StringComparer.Ordinal);
+        signs.Append(Sign.Neutral).ToDictionary(s => Spell(s), StringComparer.Ordinal);
 
     // UrgentTopic is written urgent-topic.
     private static string Spell(Sign sign) =>

@@ -11,12 +11,18 @@ internal sealed class MeTooJudge : IJudge
     // More talk than this in between, and "us too" may mean anything.
     private const int TalkBetween = 6;
 
+    // A mere 也 says "us too" only in a short message right behind a report.
+    private const double Hint = 0.5;
+    private const int Brief = 20;
+
     public Verdict? Judge(Occasion occasion)
     {
         var signs = occasion.Reading.Signs;
-        if (signs[Sign.MeToo] < 1 || occasion.Subject is { Firm: null } && !occasion.IsStranger || occasion.Subject.ThirdParty) return null;
-        if (signs[Sign.Good] + signs[Sign.Figures] >= 1 || occasion.Reading.View.HasQuestionMark && signs[Sign.Difficulty] == 0) return null;
-        if (Neighbour(occasion) is not { } neighbour || occasion.Scene.Cases.FirstOrDefault(c => c.Id == neighbour.Case) is not { } theirs) return null;
+        var speaksForItself = (occasion.Subject.Firm is not null || occasion.IsStranger) && !occasion.Subject.ThirdParty;
+        if (signs[Sign.MeToo] < Hint || !speaksForItself || signs.Sum(Sign.Good, Sign.Figures) >= 1) return null;
+        if (occasion.Reading.View.HasQuestionMark && signs[Sign.Difficulty] == 0) return null;
+        if (Neighbour(occasion, signs[Sign.MeToo] >= 1) is not { } neighbour) return null;
+        if (occasion.Scene.Cases.FirstOrDefault(c => c.Id == neighbour.Case) is not { } theirs) return null;
         if (occasion.Reading.Topics.Sure && !theirs.Topics.Any(t => t.Category == occasion.Reading.Topics.Best.Category)) return null;
 
         var reason = new Reason("me-too", theirs.Id.ToString(), signs[Sign.MeToo]);
@@ -44,8 +50,9 @@ internal sealed class MeTooJudge : IJudge
     }
 
     // What was quoted, or the last thing said of a case by another enterprise.
-    private static PastMessage? Neighbour(Occasion occasion)
+    private static PastMessage? Neighbour(Occasion occasion, bool plain)
     {
+        if (!plain && occasion.Reading.Core.Length > Brief) return null;
         if (occasion.Message.Quote is { } quote && occasion.Past(quote) is { Case: not null } quoted) return quoted;
         var talk = 0;
         foreach (var past in occasion.Backwards(occasion.Limits.MeToo))
@@ -53,7 +60,7 @@ internal sealed class MeTooJudge : IJudge
             if (past.Sender == occasion.Message.Sender || past.Role != SenderRole.Enterprise) continue;
             var foreign = past.Case is not null && !past.Enterprises.Any(occasion.Message.Enterprises.Contains);
             if (foreign && past.Kind is VerdictKind.Report or VerdictKind.Resolution) return past;
-            if (++talk > TalkBetween) return null;
+            if (++talk > (plain ? TalkBetween : 0)) return null;
         }
         return null;
     }

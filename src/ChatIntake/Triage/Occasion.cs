@@ -12,7 +12,7 @@ internal sealed class Occasion
     internal Occasion(Heard message, Scene scene, TriageRules rules)
     {
         (Message, Scene, this.rules) = (message, scene, rules);
-        Reading = new Reading(message.Text, rules);
+        Reading = new Reading(message.Text, rules, message.PostedAt);
         recent = scene.Recent.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         Subject = Subject.Of(this);
         var spokenIn = scene.Recent.Where(m => m.Sender == message.Sender && m.Case is not null).Select(m => m.Case!.Value).ToHashSet();
@@ -33,7 +33,7 @@ internal sealed class Occasion
 
     internal Subject Subject { get; }
 
-    /// <summary>Open cases of the enterprise concerned, and those in which the sender spoke.</summary>
+    /// <summary>Open cases of the enterprise concerned, and those that the sender reported for another.</summary>
     internal IReadOnlyList<KnownCase> Open { get; }
 
     /// <summary>The same, ended not long ago.</summary>
@@ -71,7 +71,8 @@ internal sealed class Occasion
 
     private bool Belongs(KnownCase known, HashSet<CaseId> spokenIn) =>
         Subject.Firm is { } firm && known.Enterprise == firm
-        || (!IsStaff || Subject.Firm is null) && spokenIn.Contains(known.Id) && (known.Enterprise is null || Subject.ThirdParty || !Message.Enterprises.Contains(known.Enterprise.Value));
+        || spokenIn.Contains(known.Id) && Past(known.Messages[0])?.Sender == Message.Sender
+            && !(known.Enterprise is { } of && Message.Enterprises.Contains(of));
 
     private KnownCase? FindQuoted()
     {

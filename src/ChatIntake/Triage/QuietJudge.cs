@@ -9,7 +9,7 @@ internal sealed class QuietJudge : IJudge
     {
         var reading = occasion.Reading;
         var signs = reading.Signs;
-        if (reading.Core.Length == 0 && !occasion.Message.Text.Contains('?', StringComparison.Ordinal) && !occasion.Message.Text.Contains('？', StringComparison.Ordinal))
+        if (reading.Core.Length == 0 && !reading.View.HasQuestionMark)
             return Verdicts.Plain(VerdictKind.Chat, new Reason("empty", occasion.Message.Text, 1));
         if (signs[Sign.SignUp] >= 1) return Verdicts.Plain(VerdictKind.Chat, signs.Reasons(Sign.SignUp));
         if (signs[Sign.Notice] >= 2 && signs[Sign.Request] < 1) return Verdicts.Plain(VerdictKind.Notice, signs.Reasons(Sign.Notice));
@@ -19,7 +19,7 @@ internal sealed class QuietJudge : IJudge
 
     private static bool OnlySmallTalk(Reading reading)
     {
-        if (reading.Signs[Sign.Difficulty] + reading.Signs[Sign.Solved] + reading.Signs[Sign.Likely] + reading.Signs[Sign.Withdrawn] > 0) return false;
+        if (reading.Signs.Sum(Sign.Difficulty, Sign.Solved, Sign.Likely, Sign.Withdrawn, Sign.Mistaken) > 0) return false;
         var small = new bool[reading.View.Text.Length];
         foreach (var hit in reading.Hits.Where(h => h.Solid && Small.Contains(h.Entry.Sign)))
             Array.Fill(small, true, hit.Start, hit.End - hit.Start);

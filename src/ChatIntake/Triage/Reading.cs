@@ -8,16 +8,16 @@ internal sealed class Reading
     private readonly TriageRules rules;
     private readonly Lazy<HashSet<string>> words;
 
-    internal Reading(string raw, TriageRules rules)
+    internal Reading(string raw, TriageRules rules, DateTimeOffset? postedAt = null)
     {
         this.rules = rules;
         View = new TextView(raw);
         words = new Lazy<HashSet<string>>(CollectWords);
         Hits = HitFilter.Clean(rules.Lexicon.Matcher.Find(View), this);
         Signs = new SignScorer(View, Hits);
-        Topics = new TopicScores(Hits);
-        Urgency = UrgencyScorer.Score(this, rules.Lexicon);
-        Core = Bare(View.Text);
+        Topics = new TopicScores(View, Hits);
+        Urgency = UrgencyScorer.Score(this, rules.Lexicon, postedAt);
+        Core = TextView.Bare(View.Text);
     }
 
     internal TextView View { get; }
@@ -36,13 +36,10 @@ internal sealed class Reading
     /// <summary>The words of two characters or more; what two texts about one thing share.</summary>
     internal IReadOnlySet<string> Words => words.Value;
 
-    internal bool IsWord(int start, int end)
-    {
-        var tokens = Tokens;
-        return tokens.Exists(t => t.Start == start && t.End == end);
-    }
+    /// <summary>Whether the segmenter cuts exactly here.</summary>
+    internal bool IsWord(int start, int end) => Tokens.Exists(t => t.Start == start && t.End == end);
 
-    /// <summary>Whether the text carries a number, in digits or in Chinese before a measure.</summary>
+    /// <summary>Whether the text carries a number in digits.</summary>
     internal bool HasFigure => View.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private List<Token> Tokens
@@ -63,7 +60,4 @@ internal sealed class Reading
             if (token.Length >= 2 && char.IsLetterOrDigit(View.Text[token.Start])) found.Add(View.Text.Substring(token.Start, token.Length));
         return found;
     }
-
-    private static string Bare(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -12,11 +12,13 @@ internal static class ReportScorer
     internal static ReportReading Score(Reading reading)
     {
         var s = reading.Signs;
-        var trouble = Math.Min(3, s[Sign.Difficulty]) + 0.8 * Math.Min(2, s[Sign.Request]);
-        var alarm = Math.Min(2, s[Sign.Critical] + s[Sign.Danger] + s[Sign.Conflict] + s[Sign.Urgent] + 0.5 * s[Sign.Pressing]);
+        // A question that states no trouble asks for information, whatever else it asks.
+        var wish = s[Sign.Question] >= 1 && s[Sign.Difficulty] < 1 ? 0.4 : 0.8;
+        var trouble = Math.Min(3, s[Sign.Difficulty]) + wish * Math.Min(2, s[Sign.Request]);
+        var alarm = Math.Min(2, s.Sum(Sign.Critical, Sign.Danger, Sign.Conflict, Sign.Urgent) + 0.5 * s[Sign.Pressing]);
         var matter = Math.Min(1, 0.3 * reading.Topics.BestScore);
-        var against = s[Sign.Good] + 1.2 * s[Sign.Private] + 2 * s[Sign.Unneeded] + 1.5 * s[Sign.Notice] + s[Sign.Advert] + 1.5 * s[Sign.News]
-            + 1.5 * s[Sign.SignUp] + s[Sign.Figures] + 0.4 * s[Sign.Thanks] + s[Sign.Opener] + s[Sign.Banter];
+        var against = s.Sum(Sign.Good, Sign.Advert, Sign.Figures, Sign.Opener, Sign.Banter) + 1.2 * s[Sign.Private]
+            + 1.5 * s.Sum(Sign.Notice, Sign.News, Sign.SignUp) + 2 * s[Sign.Unneeded] + 0.4 * s[Sign.Thanks];
         var score = trouble + 0.7 * alarm + matter - against;
         // A matter without a trouble, a wish or an alarm is talk about it.
         if (trouble + alarm < 0.5) score -= 1;

@@ -11,7 +11,7 @@ internal sealed class RepostJudge : IJudge
         if (occasion.Reading.Core.Length < Shortest) return null;
         foreach (var known in occasion.Open.Reverse())
             foreach (var text in Texts(occasion, known))
-                if (Likeness(occasion.Reading.Core, Bare(text)) >= Near)
+                if (Likeness(occasion.Reading.Core, TextView.Bare(TextView.Normalise(text))) >= Near)
                     return Verdicts.OfCase(VerdictKind.Addition, known, occasion, [new Reason("repost", known.Id.ToString(), 1)]);
         return null;
     }
@@ -36,6 +36,4 @@ internal sealed class RepostJudge : IJudge
         foreach (var id in known.Messages)
             if (occasion.Past(id) is { } past && past.Text != known.OpenerText) yield return past.Text;
     }
-
-    private static string Bare(string text) => string.Concat(TextView.Normalise(text).Where(char.IsLetterOrDigit));
 }

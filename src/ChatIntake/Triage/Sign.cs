@@ -11,9 +11,9 @@ internal enum Sign
 
     Difficulty, Request, Good, Past, Hypothetical, Private, Unneeded, Turn, Neutral,
     Solved, Likely, Partial, Unsolved,
-    Withdrawn, Met,
+    Withdrawn, Mistaken, Met,
     Greeting, Thanks, Acknowledgement, SignUp, Figures, Advert, Notice, News, Opener, Question, Banter,
-    Addition, Impatience, MeToo, Agreement, Reference, Again, Aftermath, ThirdParty, Undertaking, Separator, Witness, Fresh,
+    Addition, Impatience, MeToo, Agreement, Reference, Again, Aftermath, ThirdParty, Undertaking, Separator, Witness, Fresh, Asked,
     Critical, Urgent, Pressing, UrgentTopic,
     Danger, Conflict, Higher, Misconduct, Debt,
 }

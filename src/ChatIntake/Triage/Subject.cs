@@ -11,7 +11,9 @@ internal sealed record Subject(EnterpriseId? Firm, bool ThirdParty, string? Name
         var message = occasion.Message;
         var named = FirmFinder.Of(occasion.Scene.Roster).Find(occasion.Reading.View.Text);
         if (message.Enterprises.Count == 0)
-            return named.Count > 0 ? new Subject(named[0].Firm, message.Role != SenderRole.Enterprise, named[0].Name) : new Subject(null, false, null);
+            return named.Count == 0
+                ? new Subject(null, false, null)
+                : new Subject(named[0].Firm, message.Role != SenderRole.Enterprise, named[0].Name);
 
         var foreign = named.FirstOrDefault(n => !message.Enterprises.Contains(n.Firm));
         if (foreign.Name is not null && occasion.Reading.Signs[Sign.ThirdParty] >= 1) return new Subject(foreign.Firm, true, foreign.Name);

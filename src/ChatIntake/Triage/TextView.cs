@@ -9,10 +9,10 @@ internal sealed class TextView
     /// <summary>Characters read at most; nobody states a problem behind them.</summary>
     internal const int Longest = 3000;
 
-    private const string Traditional = "車貨運輸進區廠業員農礦電氣燃煤價漲資產銀貸稅補貼發證辦審環評罰檢測隔離們還這個裡來過開關門問題說謝請聯繫處協調緊壞漏爛斷線網絡號機設備貨櫃場鐵橋實動勞師傅護損賠償幾時點誰給對無沒現見紅綠書記頭條間東西買賣單據總經歲長衛園";
-    private const string Simplified = "车货运输进区厂业员农矿电气燃煤价涨资产银贷税补贴发证办审环评罚检测隔离们还这个里来过开关门问题说谢请联系处协调紧坏漏烂断线网络号机设备货柜场铁桥实动劳师傅护损赔偿几时点谁给对无没现见红绿书记头条间东西买卖单据总经岁长卫园";
+    private const string Traditional = "車貨運輸進區廠業員農礦電氣價漲資產銀貸稅補貼發證辦審環評罰檢測離們還這個裡來過開關門問題說謝請聯繫處協調緊壞爛斷線網絡號機設備櫃場鐵橋實動勞師護損賠償幾時點誰給對無沒現見紅綠書記頭條間東買賣單據總經歲長衛園攔擋擱淺滯卻沖陳廳棟層銷訂稱雙兩從眾應該礙遲緩責縣鄉鎮燈溝樹髒亂爭執擾搶嚇傷災滅閥壓縮";
+    private const string Simplified = "车货运输进区厂业员农矿电气价涨资产银贷税补贴发证办审环评罚检测离们还这个里来过开关门问题说谢请联系处协调紧坏烂断线网络号机设备柜场铁桥实动劳师护损赔偿几时点谁给对无没现见红绿书记头条间东买卖单据总经岁长卫园拦挡搁浅滞却冲陈厅栋层销订称双两从众应该碍迟缓责县乡镇灯沟树脏乱争执扰抢吓伤灾灭阀压缩";
 
-    private static readonly Dictionary<char, char> Hints = Traditional.Zip(Simplified).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
+    private static readonly Dictionary<char, char> Hints = Traditional.Zip(Simplified).ToDictionary(p => p.First, p => p.Second);
 
     // Placeholders of the platform that say something; other short texts in square brackets are stickers.
     private static readonly string[] Placeholders = ["图片", "文件", "视频", "语音", "转发", "链接", "位置"];
@@ -37,6 +37,9 @@ internal sealed class TextView
 
     /// <summary>The clause in which a position lies, counted from 0 over the whole text.</summary>
     internal int ClauseAt(int position) => clauses[position];
+
+    /// <summary>A text without white space, punctuation, symbols and emoji.</summary>
+    internal static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     internal static string Normalise(string raw) => string.Create(raw.Length, raw, (span, text) =>
     {

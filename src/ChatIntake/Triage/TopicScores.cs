@@ -12,13 +12,13 @@ internal sealed class TopicScores
     private readonly double[] scores = new double[All.Length];
     private readonly List<Reason> reasons = [];
 
-    internal TopicScores(IReadOnlyList<Hit> hits)
+    internal TopicScores(TextView view, IReadOnlyList<Hit> hits)
     {
         foreach (var hit in hits)
         {
-            if (hit.Entry.Sign != Sign.Topic) continue;
+            if (hit.Entry.Sign != Sign.Topic || Denied(view.Text, hit)) continue;
             scores[IndexOf[hit.Entry.Topic]] += hit.Entry.Weight;
-            reasons.Add(new Reason(hit.Entry.Topic.Code, hit.Entry.Pattern.Source, hit.Entry.Weight));
+            reasons.Add(new Reason(hit.Entry.Topic.Code, view.Text[hit.Start..hit.End], hit.Entry.Weight));
         }
         Rank();
     }
@@ -54,6 +54,10 @@ internal sealed class TopicScores
 
     /// <summary>The hits that speak for a topic.</summary>
     internal IEnumerable<Reason> Reasons(Topic topic) => reasons.Where(r => r.Code == topic.Code);
+
+    // 不缺人 does not speak of hiring; 没口罩 does speak of masks.
+    private static bool Denied(string text, Hit hit) =>
+        hit.Start > 0 && text[hit.Start - 1] == '不' && "缺差堵停断欠涨限".Contains(text[hit.Start], StringComparison.Ordinal);
 
     private void Rank()
     {

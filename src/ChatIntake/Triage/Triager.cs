@@ -16,8 +16,8 @@ public sealed class Triager
         new RepostJudge(),
         new EndingJudge(),
         new MeTooJudge(),
-        new ReportJudge(),
         new WitnessJudge(),
+        new ReportJudge(),
     ];
 
     private readonly RestJudge rest = new();

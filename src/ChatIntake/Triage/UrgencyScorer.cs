@@ -13,7 +13,10 @@ internal static class UrgencyScorer
 {
     private const double Enough = 1;
 
-    internal static UrgencyReading Score(Reading reading, Lexicon lexicon)
+    // Danger of weight 1 makes a case special, not yet critical.
+    private const double Plain = 2;
+
+    internal static UrgencyReading Score(Reading reading, Lexicon lexicon, DateTimeOffset? postedAt)
     {
         var reasons = reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).ToList();
         var urgency = Urgency.Normal;
@@ -23,12 +26,12 @@ internal static class UrgencyScorer
             urgency = Urgency.Urgent;
             reasons.Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
         }
-        if (TimeLeft.Find(reading.View.Text) is { } left && left.Days <= 3)
+        if (TimeLeft.Find(reading.View.Text, postedAt) is { } left && left.Days <= 3)
         {
-            urgency = left.Days <= 1 ? Urgency.Critical : Urgency.Urgent;
+            urgency = left is { Days: <= 1, Stock: true } ? Urgency.Critical : Urgency.Urgent;
             reasons.Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));
         }
-        if (reading.Signs[Sign.Critical] + reading.Signs[Sign.Danger] >= Enough) urgency = Urgency.Critical;
+        if (reading.Signs[Sign.Critical] >= Enough || reading.Signs[Sign.Danger] >= Plain) urgency = Urgency.Critical;
         return new UrgencyReading(urgency, reasons);
     }
 }

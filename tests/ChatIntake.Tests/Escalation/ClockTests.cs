@@ -32,7 +32,7 @@ internal sealed class ClockTests
         Assert.That(missed.The<ClockMissed>(), Is.EqualTo(new ClockMissed(new CaseId(1), 1, ClockKind.Contact, desk.Now)));
         Assert.That(missed.Notices.Select(n => (n.Template, n.Audience, n.Pace, n.Args.Level)), Is.EqualTo(new[]
         {
-            ("clock.missed", Audience.Staff, Pace.Now, (int?)1), ("clock.missed.group", Audience.Of(desk.Group(TestDesk.City)), Pace.Now, 1),
+            ("clock.missed", Audience.Staff, Pace.Now, (int?)1), ("clock.missed.group", Audience.Of(desk.Group(TestDesk.City)), Pace.Ride, 1),
         }));
         Assert.That(Render(missed.The("clock.missed.group")), Does.Contain("下一级:责任单位负责人"));
         Assert.That(desk.Case(1).Overdue, Is.True);

@@ -1,3 +1,4 @@
+using ChatIntake.Journal;
 namespace ChatIntake.Tests.Storage;
 
 /// <summary>What every store must do when a range of keys is read.</summary>
@@ -88,14 +89,14 @@ public abstract class StoreRangeContractTests : StoreContractTests
     public async Task Numbers_written_as_keys_come_in_numeric_order()
     {
         long[] numbers = [1, 2, 9, 10, 11, 99, 100, 1_000_000, 999_999_999_999_999];
-        await PutAll([.. numbers.Reverse().Select(n => "desk/" + Journal.StoreKey.Number(n)), "desk0", "desl/1"]);
-        Assert.That(Keys("desk/", Journal.StoreKey.AfterAll("desk")), Is.EqualTo(numbers.Select(n => "desk/" + Journal.StoreKey.Number(n))));
+        await PutAll([.. numbers.Reverse().Select(n => "desk/" + StoreKey.Number(n)), "desk0", "desl/1"]);
+        Assert.That(Keys("desk/", StoreKey.AfterAll("desk")), Is.EqualTo(numbers.Select(n => "desk/" + StoreKey.Number(n))));
     }
 
     [Test]
     public async Task A_long_table_is_read_in_pages()
     {
-        var keys = Enumerable.Range(0, 3000).Select(i => "p/" + Journal.StoreKey.Number(i)).ToArray();
+        var keys = Enumerable.Range(0, 3000).Select(i => "p/" + StoreKey.Number(i)).ToArray();
         await PutAll(keys);
         List<string> read = [];
         for (var from = "p/"; Keys(from, "p0", 700) is { Length: > 0 } page; from = page[^1] + "\0") read.AddRange(page);

@@ -1,3 +1,4 @@
+using ChatIntake.Journal;
 using System.Diagnostics;
 using ChatIntake.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,13 +21,13 @@ public sealed class FolderLockTests
                 .And.Property(nameof(StoreInUseException.Folder)).EqualTo(folder.Path));
             await first.Write(t =>
             {
-                t.Put(Journal.Table.Meta, "a", [1]);
+                t.Put(Table.Meta, "a", [1]);
                 return 0;
             });
         }
 
         await using var next = Open(folder);
-        Assert.That(next.Get(Journal.Table.Meta, "a"), Is.EqualTo(new byte[] { 1 }));
+        Assert.That(next.Get(Table.Meta, "a"), Is.EqualTo(new byte[] { 1 }));
     }
 
     [Test]
@@ -46,7 +47,7 @@ public sealed class FolderLockTests
         other.StandardInput.Close();
         await other.WaitForExitAsync();
         await using var store = Open(folder);
-        Assert.That(store.Get(Journal.Table.Meta, "a"), Is.Null);
+        Assert.That(store.Get(Table.Meta, "a"), Is.Null);
     }
 
     [Test]

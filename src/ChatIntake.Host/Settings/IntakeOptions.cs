@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ChatIntake.Host.Settings;
 
 /// <summary>Everything under <c>ChatIntake</c> in <c>appsettings.json</c>, where each setting is explained.</summary>
-public sealed class HostOptions
+public sealed class IntakeOptions
 {
     public const string Section = "ChatIntake";
 
@@ -37,7 +37,7 @@ public sealed class ListenOptions
 
 public sealed class DeskOptions
 {
-    [Required, RegularExpression("[a-z0-9-]{1,32}", ErrorMessage = "The field Id must be 1 to 32 lower-case letters, digits or hyphens.")]
+    [Required, RegularExpression("[a-z0-9-]{1,32}", ErrorMessage = "The field {0} must be 1 to 32 lower-case letters, digits or hyphens.")]
     public string Id { get; set; } = "main";
 
     /// <summary>The WeCom corp in which user ids and chat ids are unique.</summary>
@@ -79,7 +79,7 @@ public sealed class CallbackOptions
     [Required, RegularExpression("[A-Za-z0-9]{3,32}")]
     public string Token { get; set; } = "";
 
-    [Required, RegularExpression("[A-Za-z0-9]{43}", ErrorMessage = "The field EncodingAesKey must be 43 letters or digits.")]
+    [Required, RegularExpression("[A-Za-z0-9]{43}", ErrorMessage = "The field {0} must be 43 letters or digits.")]
     public string EncodingAesKey { get; set; } = "";
 
     /// <summary>Empty for robots and in-house bots.</summary>
@@ -117,4 +117,4 @@ public sealed class PostingOptions
 
 /// <summary>Checks all settings at the start; each finding names its path.</summary>
 [OptionsValidator]
-internal sealed partial class HostOptionsValidator : IValidateOptions<HostOptions>;
+internal sealed partial class IntakeOptionsValidator : IValidateOptions<IntakeOptions>;

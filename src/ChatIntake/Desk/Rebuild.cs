@@ -1,0 +1,65 @@
+using System.Text;
+using ChatIntake.Chat;
+using ChatIntake.Escalation;
+using ChatIntake.Intake;
+using ChatIntake.Journal;
+using ChatIntake.Reports;
+
+namespace ChatIntake.Desk;
+
+/// <summary>A row of a projection that is not what the journal gives; <paramref name="Stored"/> or <paramref name="Rebuilt"/> is null where there is no such row.</summary>
+public sealed record ViewDifference(Table Table, string Key, byte[]? Stored, byte[]? Rebuilt);
+
+/// <summary>The projections of a desk made anew from its journal and its rules, without any words.</summary>
+public static class Rebuild
+{
+    /// <summary>The rows of <see cref="Table.Views"/> and <see cref="Table.Dues"/> as the journal gives them; due times whose tick waits in the inbox are spent.</summary>
+    /// <exception cref="InvalidDataException">The journal is damaged, or the settings are missing.</exception>
+    public static IReadOnlyDictionary<(Table Table, string Key), byte[]> Rows(IReader reader, DeskId desk)
+    {
+        var state = JournalTable.Read(reader, desk).Aggregate(DeskState.Empty, (before, read) => DeskEvolution.Apply(before, read.Fact));
+        var rows = Views.Of(desk, state).ToDictionary(row => (Table.Views, row.Key), row => row.Value);
+        var spent = Spent(reader, desk);
+        foreach (var due in Dues(state, Settings(reader, state)).Where(due => !spent.Contains(due.Name)))
+            rows[(Table.Dues, DuesTable.Key(desk, due))] = StoreJson.Write(due);
+        return rows;
+    }
+
+    /// <summary>Where the stored projections are not, byte for byte, what the journal gives.</summary>
+    public static IReadOnlyList<ViewDifference> Differences(IReader reader, DeskId desk)
+    {
+        var rebuilt = Rows(reader, desk);
+        var stored = Stored(reader, desk).ToDictionary();
+        return
+        [
+            .. rebuilt.Keys.Union(stored.Keys).Order().Select(k => new ViewDifference(k.Item1, k.Item2, stored.GetValueOrDefault(k), rebuilt.GetValueOrDefault(k)))
+                .Where(d => d.Stored is null || d.Rebuilt is null || !d.Stored.AsSpan().SequenceEqual(d.Rebuilt)),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<(Table, string), byte[]>> Stored(IReader reader, DeskId desk) =>
+        from table in new[] { Table.Views, Table.Dues }
+        from row in reader.Range(table, $"{desk}/", StoreKey.AfterAll(desk.Value))
+        select KeyValuePair.Create((table, row.Key), row.Value);
+
+    private static IEnumerable<DueRow> Dues(DeskState state, DeskSettings settings)
+    {
+        var dues = state.Cases.Values.SelectMany(DuesTable.Of);
+        return CutTime.Next(state, settings) is { } cut ? dues.Append(cut) : dues;
+    }
+
+    private static DeskSettings Settings(IReader reader, DeskState state)
+    {
+        if (!state.Rules.TryGetValue(RuleKinds.Settings, out var rule)) return new DeskSettings();
+        var document = reader.Get(Table.Rules, rule.Hash) ?? throw new InvalidDataException($"Rule document {rule.Hash} is missing.");
+        return DeskSettings.Parse(Encoding.UTF8.GetString(document));
+    }
+
+    private static HashSet<string> Spent(IReader reader, DeskId desk) =>
+    [
+        .. Inbox.After(reader, desk, JournalTable.Head(reader, desk).Decided, int.MaxValue).Where(i => i.Row.Kind == InputKind.Tick).Select(i => new DueRow
+        {
+            Due = i.Row.PostedAt, Case = i.Row.Case, Day = i.Row.Day, Part = i.Row.Part ?? 0, Clock = i.Row.Clock ?? default, Revision = i.Row.Revision ?? 0,
+        }.Name),
+    ];
+}
