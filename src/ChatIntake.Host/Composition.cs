@@ -37,7 +37,7 @@ internal static class Composition
 
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<ISegmenter, JiebaNetSegmenter>();
+        services.AddSingleton<ISegmenter>(new LateSegmenter(() => new JiebaNetSegmenter()));
         services.AddSingleton(s => DeskRunner.Open(s.GetRequiredService<IStore>(), Desk(s), s.GetRequiredService<ISegmenter>, s.GetRequiredService<ILogger<DeskRunner>>()));
         services.AddSingleton(s => new Pipeline(
             s.GetRequiredService<IStore>(), s.GetRequiredService<DeskRunner>(), s.GetRequiredService<OutboxRunner>(), s.GetRequiredService<Clocks>().Desk));

@@ -54,12 +54,19 @@ internal static class IntakeApp
         var store = app.Services.GetRequiredService<IStore>();
         var desk = app.Services.GetRequiredService<DeskRunner>();
         var files = RuleFiles.Read(settings.Desk.Data, settings.Desk.Roster, settings.Desk.Routes).Concat(more).ToList();
+        var imported = false;
         foreach (var (kind, text) in files)
         {
             var inForce = desk.State.Rules.GetValueOrDefault(kind);
-            if (inForce is null) await RuleImport.Import(store, desk.Desk, kind, text, new RosterBinding(settings.Desk.Corp, Players: false), app.Services.GetRequiredService<Clocks>().Desk.GetUtcNow());
+            if (inForce is null)
+            {
+                await RuleImport.Import(store, desk.Desk, kind, text, new RosterBinding(settings.Desk.Corp, Players: false), app.Services.GetRequiredService<Clocks>().Desk.GetUtcNow());
+                imported = true;
+            }
             else if (inForce.Source != RuleImport.SourceOf(text)) RuleLog.Differs(app.Logger, kind);
         }
+        // Messages that waited while the program was down are decided after it listens again.
+        if (!imported) return;
         await desk.Advance();
         foreach (var kind in files.Select(f => f.Kind).Where(k => !desk.State.Rules.ContainsKey(k))) RuleLog.Refused(app.Logger, kind);
     }

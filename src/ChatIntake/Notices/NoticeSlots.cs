@@ -56,7 +56,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         "内容" => Shown(args.About) && args.Text is { } span ? Excerpt(span.Of(words.Text(span.Message)) ?? "(已删除)", 300) : "",
         "谁" => args.Member is { } member ? quote(Phones.Mask(words.Name(member) ?? $"成员{member.Value}")) : "",
         "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
-        "群址" => args.Group is { } outer ? words.Address(outer) ?? "" : "",
+        "群址" => args.Group is { } outer && words.Address(outer) is { } address ? quote(address) : "",
         "指令" => args.Code ?? "",
         "规则" => args.Code is { } kind ? RuleKinds.Name(kind) : "",
         "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",

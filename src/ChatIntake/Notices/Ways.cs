@@ -17,7 +17,6 @@ internal static class Ways
     public static IEnumerable<MemberId> Mentions(NoticeRow notice, DeskRoster roster) => notice.Audience.Kind switch
     {
         AudienceKind.Department => roster.Index.Department(new DepartmentId(notice.Audience.Id))?.Staff ?? [],
-        AudienceKind.Staff when notice.Args is { Clock: not null, Department: { } late } => roster.Index.Department(late)?.Staff ?? [],
         AudienceKind.Person => [new MemberId(notice.Audience.Id)],
         AudienceKind.Level when notice.Args.Level is { } level => Escalation.Levels.Leaders(level, roster).Select(l => l.Member),
         AudienceKind.Group when notice.Args.Member is { } asker && notice.Pace == Pace.Now => [asker],

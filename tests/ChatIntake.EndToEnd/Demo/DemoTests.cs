@@ -31,7 +31,9 @@ internal sealed partial class DemoTests
     [Test]
     public async Task Another_transcript_plays_with_its_own_roster()
     {
-        var ended = await Demo("--once", "--transcript", Path.Combine(Samples, "group-dev.jsonl"), "--roster", Path.Combine(Samples, "roster-dev.json"), "--routes", "none");
+        // The sample goes on in 2024; each of the days between would get its summary.
+        var transcript = await Excerpt(Path.Combine(Samples, "group-dev.jsonl"), lines => lines.Where(l => l.Contains("\"time\": \"2020-", StringComparison.Ordinal)));
+        var ended = await Demo("--once", "--transcript", transcript, "--roster", Path.Combine(Samples, "roster-dev.json"), "--routes", "none");
         Assert.That((ended.Code, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(ended.Output, Does.Contain("➜ 立案 #1").And.Contain("🤖 [企业群] ✅ 已登记 #1"));
         AssertBalances(ended.Output);
@@ -40,7 +42,8 @@ internal sealed partial class DemoTests
     [Test]
     public async Task Strangers_without_roster_and_routes_are_heard_too()
     {
-        var ended = await Demo("--once", "--roster", "none", "--routes", "none");
+        var transcript = await Excerpt(Town.TownFile("morning.jsonl"), lines => lines.Take(120));
+        var ended = await Demo("--once", "--transcript", transcript, "--roster", "none", "--routes", "none");
         Assert.That((ended.Code, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(ended.Output, Does.Contain("➜ 立案 #1 待认领").And.Contain("不在花名册"));
         AssertBalances(ended.Output);
@@ -49,8 +52,7 @@ internal sealed partial class DemoTests
     [Test]
     public async Task The_page_stays_open_and_the_store_left_behind_has_a_proven_chain()
     {
-        var transcript = Path.Combine(folder.Path, "short.jsonl");
-        await File.WriteAllLinesAsync(transcript, File.ReadLines(Town.TownFile("morning.jsonl")).Take(25));
+        var transcript = await Excerpt(Town.TownFile("morning.jsonl"), lines => lines.Take(25));
         var port = FreePort.Next();
         using var demo = Running.Program.Start(folder.Path, [], "demo", "--transcript", transcript, "--port", $"{port}");
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -63,6 +65,13 @@ internal sealed partial class DemoTests
         await using var store = StoreReading.Open(Path.Combine(folder.Path, "demo-store"));
         Assert.That(store.Facts<MessageHeard>(), Has.Count.EqualTo(25));
         Assert.That(store.Facts<DayCut>(), Has.Count.EqualTo(1));
+    }
+
+    private async Task<string> Excerpt(string transcript, Func<IEnumerable<string>, IEnumerable<string>> choose)
+    {
+        var path = Path.Combine(folder.Path, "transcript.jsonl");
+        await File.WriteAllLinesAsync(path, choose(File.ReadLines(transcript)));
+        return path;
     }
 
     private Task<Ended> Demo(params string[] arguments) => Running.Program.Run(folder.Path, [], ["demo", .. arguments]);

@@ -11,7 +11,7 @@ namespace ChatIntake.EndToEnd.Durability;
 /// <summary>Counts a store that was killed many times against what its sender and its simulated WeCom saw.</summary>
 internal sealed class Count(IReader store, IReadOnlyList<ArrivedPost> arrived)
 {
-    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal) { ["robot-enterprise-1"] = "key-1", ["robot-enterprise-2"] = "key-2", ["robot-staff"] = "key-3" };
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal) { ["robot_enterprise_1"] = "key-1", ["robot_enterprise_2"] = "key-2", ["robot_staff"] = "key-3" };
 
     private readonly IReadOnlyList<FactEnvelope> journal = store.Journal();
     private readonly IReadOnlyList<PostRow> posts = store.Posts();

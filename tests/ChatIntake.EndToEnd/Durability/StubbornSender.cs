@@ -8,6 +8,7 @@ namespace ChatIntake.EndToEnd.Durability;
 internal sealed class StubbornSender : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan PauseWhenRefused = TimeSpan.FromMilliseconds(150);
     private static readonly string[] Firms = ["e001-dai", "e002-tan", "e003-shi", "e004-mo", "e005-ran", "e006-ding", "e007-ma", "e008-he", "e009-meng", "e010-bai"];
 
     private readonly HttpClient http;
@@ -51,7 +52,7 @@ internal sealed class StubbornSender : IAsyncDisposable
         {
             var n = Interlocked.Increment(ref number);
             var (id, user, text) = Message(n);
-            while (!await Post(Plain.BotJson(id, text, user))) await Task.Delay(Pause, TimeProvider.System);
+            while (!await Post(Plain.BotJson(id, text, user))) await Task.Delay(PauseWhenRefused, TimeProvider.System);
             acknowledged[id] = text;
             await Task.Delay(Pause, TimeProvider.System);
         }

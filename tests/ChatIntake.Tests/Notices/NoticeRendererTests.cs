@@ -1,3 +1,4 @@
+using ChatIntake.Cases;
 using ChatIntake.Chat;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
@@ -23,7 +24,7 @@ public sealed class NoticeRendererTests
     {
         var hostile = string.Concat(Enumerable.Repeat(Hostile, 200));
         var tame = await SampleNotice.Render(template, SampleNotice.Full, new SampleNotice.SameWords("好", "好"), markdown: markdown);
-        var shown = await SampleNotice.Render(template, SampleNotice.Full with { Text = new ChatIntake.Cases.TextSpan(new MessageId(7), 0, hostile.Length) }, new SampleNotice.SameWords(hostile, Hostile), markdown: markdown);
+        var shown = await SampleNotice.Render(template, SampleNotice.Full with { Text = new TextSpan(new MessageId(7), 0, hostile.Length) }, new SampleNotice.SameWords(hostile, Hostile), markdown: markdown);
         Assert.Multiple(() =>
         {
             Assert.That(shown.Split('\n'), Has.Length.EqualTo(tame.Split('\n').Length));

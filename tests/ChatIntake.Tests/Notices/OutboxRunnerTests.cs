@@ -109,7 +109,7 @@ public sealed class OutboxRunnerTests
         {
             Assert.That(desk.Facts.OfType<PostFailed>().Single().Outcome, Is.EqualTo(code));
             Assert.That(sender.Sent.Take(times).Select(p => p.Way), Is.All.EqualTo(StoredDesk.Robot));
-            Assert.That(sender.Sent.Skip(times).Single().Way, Is.EqualTo("robot-staff"));
+            Assert.That(sender.Sent.Skip(times).Single().Way, Is.EqualTo("robot_staff"));
         });
     }
 
@@ -137,9 +137,9 @@ public sealed class OutboxRunnerTests
             Assert.That(desk.Facts.OfType<WayClosed>().Count(), Is.EqualTo(1));
             Assert.That(desk.Facts.OfType<PostFailed>().Select(f => f.Outcome), Is.EqualTo(new[] { "wayClosed", "wayClosed" }));
             Assert.That(OutboxTable.Listed(desk.Store, desk.Id), Has.Count.EqualTo(3));
-            Assert.That(sender.Sent.Where(p => p.Way == "robot-staff"), Has.Exactly(1).Items);
+            Assert.That(sender.Sent.Where(p => p.Way == "robot_staff"), Has.Exactly(1).Items);
         });
-        await desk.Import(RuleKinds.Roster, TownFiles.Roster.Replace("robot-enterprise-1", "robot-new", StringComparison.Ordinal));
+        await desk.Import(RuleKinds.Roster, TownFiles.Roster.Replace("robot_enterprise_1", "robot-new", StringComparison.Ordinal));
         await Ask();
         await Settle();
         Assert.That(sender.Sent[^1].Way, Is.EqualTo("robot-new"));

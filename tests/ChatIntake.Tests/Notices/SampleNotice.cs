@@ -60,6 +60,6 @@ internal static class SampleNotice
 
         public string? Chat(GroupId group, MessageId? heardIn) => name;
 
-        public string? Address(GroupId group) => name;
+        public string? Address(GroupId group) => "wecom / ww-qingrong / wrQR-NEW";
     }
 }
