@@ -31,7 +31,7 @@ internal sealed class Count(IReader store, IReadOnlyList<ArrivedPost> arrived)
     internal void NoNoticeIsInTwoPosts()
     {
         Assert.That(posts.Where(p => p.State != PostState.Replaced).SelectMany(p => p.Notices), Is.Unique);
-        Assert.That(posts, Has.Count.GreaterThan(10), "posts were made meanwhile");
+        Assert.That(posts, Has.Count.GreaterThan(5), "posts were made meanwhile");
     }
 
     internal void NoPostArrivedMoreOftenThanItWasTried()
@@ -43,7 +43,7 @@ internal sealed class Count(IReader store, IReadOnlyList<ArrivedPost> arrived)
             Assert.That(seen, Is.LessThanOrEqualTo(tries), alike.Key.Item2);
             Assert.That(seen, Is.GreaterThanOrEqualTo(alike.Count(p => p.State == PostState.Delivered)), alike.Key.Item2);
         }
-        Assert.That(arrived.Where(a => a.Seen).Select(a => (a.Key, a.Content)), Is.SubsetOf(posts.Select(p => (Keys[p.Way], store.Text(p.Id)))), "nothing else was posted");
+        Assert.That(arrived.Where(a => a.Seen).Select(a => (a.Key, a.Content)).Distinct(), Is.SubsetOf(posts.Select(p => (Keys[p.Way], store.Text(p.Id)))), "nothing else was posted");
     }
 
     internal void NoCaseHasTwoReceipts()

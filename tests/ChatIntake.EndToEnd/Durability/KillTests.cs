@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.Json;
 using ChatIntake.EndToEnd.Running;
 using ChatIntake.Simulator;
 
@@ -44,8 +43,9 @@ internal sealed class KillTests
         for (var round = 0; round < Rounds; round++)
         {
             using var program = service.Start();
-            // Every fifth time also the start itself is interrupted.
+            // The moment is counted from the start, from the first answer, or from when messages are decided and posted: each has its own halves to be left with.
             if (round % 5 != 4) await service.Answers(program);
+            if (round % 5 < 2) await service.Decides(program);
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 1500)), TimeProvider.System);
             var ended = await program.Kill();
             Assert.That(ended.Code, Is.EqualTo(137), $"Round {round}: it ended by itself: {ended.Errors}");
@@ -69,8 +69,14 @@ internal sealed class KillTests
 
         internal async Task Answers(Running.Program program)
         {
-            await Eventually.True(async () => program.HasEnded || await Idle() is not null, "it answers");
+            await Eventually.True(async () => program.HasEnded || await Health() is not null, "it answers");
             starts.Add(Stopwatch.GetElapsedTime(started));
+        }
+
+        internal async Task Decides(Running.Program program)
+        {
+            var loaded = (await Health())?.Position;
+            await Eventually.True(async () => program.HasEnded || (await Health())?.Position > loaded, "it decides");
         }
 
         internal async Task SettleAndStop(Func<Task> finish)
@@ -78,17 +84,19 @@ internal sealed class KillTests
             using var program = Start();
             await Answers(program);
             await finish();
-            await Eventually.True(async () => await Idle() == true, "everything is decided");
+            await Eventually.True(async () => await Health() is { Idle: true }, "everything is decided");
             var ended = await program.Stop();
             Assert.That(ended.Code, Is.Zero, ended.Errors);
         }
 
         public void Dispose() => http.Dispose();
 
-        private async Task<bool?> Idle()
+        private async Task<State?> Health()
         {
-            try { return (await http.GetFromJsonAsync<JsonElement>("health")).GetProperty("idle").GetBoolean(); }
+            try { return await http.GetFromJsonAsync<State>("health"); }
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException) { return null; }
         }
+
+        private sealed record State(bool Idle, long Position);
     }
 }
