@@ -20,12 +20,14 @@ internal sealed partial class WebhookSender(WebhookClient client, IOptions<Intak
         var body = post.Markdown ? WebhookPost.Markdown(post.Text) : WebhookPost.Text(post.Text, post.Mentions);
         var result = await client.SendAsync(options.Value.Secrets[post.Way], body, cancellation);
         if (result.Outcome != WebhookOutcome.Delivered) LogNotDelivered(logger, post.Way, result.Outcome, result.Detail);
-        return (Meaning(result.Outcome), result.ErrorCode);
+        return (Meaning(result), result.ErrorCode);
     }
 
-    private static PostOutcome Meaning(WebhookOutcome outcome) => outcome switch
+    private static PostOutcome Meaning(WebhookResult result) => result.Outcome switch
     {
         WebhookOutcome.Delivered => PostOutcome.Delivered,
+        // Without a code of WeCom's nobody answered: the line, a proxy, or our own circuit breaker.
+        WebhookOutcome.RetrySoon when result.ErrorCode == 0 => PostOutcome.Unreachable,
         WebhookOutcome.RetrySoon => PostOutcome.RetrySoon,
         WebhookOutcome.WaitMinute => PostOutcome.WaitMinute,
         WebhookOutcome.SplitAndResend => PostOutcome.TooLong,

@@ -23,7 +23,7 @@ public sealed partial class NoticeTexts
     public static IReadOnlyList<string> Templates { get; } =
     [
         "receipt", "case.confirmed", "case.withdrawn", "case.raised", "case.critical", "case.unclaimed", "case.answered", "case.resolved", "case.urged", "case.escalated",
-        "stranger.met", "group.met", "command.listed", "order", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
+        "stranger.met", "group.met", "command.listed", "order", "order.withdrawn", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
         "done.accept", "done.claim", "done.dispatch", "done.sign", "done.answer", "done.resolve", "done.urge", "done.escalate", "done.dismiss", "done.resume", "done.stop", "done.undo",
         "query", "todo", "todo.none", "help", "line",
         "refused.unknown", "refused.no-right", "refused.illegal", "refused.no-case", "refused.needs-case", "refused.quote-no-case", "refused.quote-unknown", "refused.which-case",

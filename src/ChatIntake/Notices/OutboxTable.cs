@@ -99,6 +99,8 @@ public sealed record PostRow
 /// <summary>Notices, posts and attempts of a desk. What still has to be done lies apart from what is done, so that looking for work is quick.</summary>
 public static class OutboxTable
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+
     /// <summary>Notices that wait, in the order in which they were decided.</summary>
     public static IReadOnlyList<NoticeRow> Waiting(IReader reader, DeskId desk) => Read<NoticeRow>(reader, Table.Notices, $"{desk}/waiting");
 
@@ -135,8 +137,13 @@ public static class OutboxTable
     }
 
     /// <summary>Remembers that a try is about to be made: it counts against the robot's budget whatever becomes of it, also after a restart.</summary>
-    public static void RecordAttempt(ITransaction transaction, string way, DeskId desk, PostId post, DateTimeOffset at) =>
+    public static void RecordAttempt(ITransaction transaction, string way, DeskId desk, PostId post, DateTimeOffset at)
+    {
+        // What is long past counts no more: the posts keep their own attempts.
+        foreach (var old in transaction.Range(Table.Attempts, $"{WayKey(way)}/", $"{WayKey(way)}/{StoreKey.Number((at - Remembered).ToUnixTimeMilliseconds())}", limit: 20))
+            transaction.Delete(Table.Attempts, old.Key);
         transaction.Put(Table.Attempts, $"{WayKey(way)}/{StoreKey.Number(at.ToUnixTimeMilliseconds())}/{desk}/{post.Value}", StoreJson.Write(at));
+    }
 
     /// <summary>The tries through a robot after <paramref name="since"/>, those included that a clock set back left in the future.</summary>
     public static IReadOnlyList<DateTimeOffset> Attempts(IReader reader, string way, DateTimeOffset since) =>

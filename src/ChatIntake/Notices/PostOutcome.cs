@@ -9,6 +9,9 @@ public enum PostOutcome
     /// <summary>Try again soon: the other side was busy.</summary>
     RetrySoon,
 
+    /// <summary>It was not reached at all: nobody was there, or the line is down.</summary>
+    Unreachable,
+
     /// <summary>Wait a minute, then go on: the limit of the other side was met.</summary>
     WaitMinute,
 

@@ -63,6 +63,24 @@ public sealed class PostPolicyTests
         Assert.That(PostPolicy.Next(Post(1, outcome) with { Markdown = markdown }).Step, Is.EqualTo(step));
 
     [Test]
+    public void What_cannot_be_reached_is_tried_for_a_day_with_pauses_up_to_five_minutes()
+    {
+        var post = Post(1);
+        var tries = 0;
+        while (PostPolicy.Next(post) is (PostStep.TryAt, var at))
+        {
+            if (tries > 10) Assert.That((at - post.Attempts[^1].At).TotalSeconds, Is.InRange(300.0, 301.0));
+            post = post with { Attempts = post.Attempts.Add(new PostAttempt(at, PostOutcome.Unreachable, 0)) };
+            tries++;
+        }
+        Assert.Multiple(() =>
+        {
+            Assert.That(PostPolicy.Next(post).Step, Is.EqualTo(PostStep.End));
+            Assert.That((post.Attempts[^1].At - post.ComposedAt).TotalHours, Is.InRange(24.0, 24.1));
+        });
+    }
+
+    [Test]
     public void Every_mixture_of_outcomes_comes_to_an_end()
     {
         var post = Post();

@@ -28,6 +28,7 @@ internal static class UndoCommand
             Obey.Refuse(d, message, command.Row, "built-on", builtOn);
             return;
         }
+        var before = d.State;
         d.Emit(new CommandUndone(
             message.Input.Message, by, last.Input,
             [.. last.Cases.Select(c => new ReturnedCase(new CaseId(c.Key), c.Value))],
@@ -37,7 +38,18 @@ internal static class UndoCommand
         {
             Cases = [.. last.Cases.Keys.Select(n => Lines.Of(d.State.Cases[n]))],
         });
+        foreach (var number in last.Cases.Keys) TellLeads(d, before.Cases[number], d.State.Cases[number]);
     }
+
+    // A department that was given the order learns that it is taken back.
+    private static void TellLeads(Deciding d, CaseState before, CaseState after)
+    {
+        foreach (var lead in Ordered(before).Except(Ordered(after)))
+            d.Tell(Audience.Of(lead), "order.withdrawn", new NoticeArgs { Case = after.Id, Department = lead }, Pace.Now);
+    }
+
+    private static IEnumerable<DepartmentId> Ordered(CaseState about) =>
+        about.Parts.Where(p => p.Stage is Stage.AwaitingSignature or Stage.InHand).Select(p => p.Lead).OfType<DepartmentId>();
 
     // A case that was touched since; or one that a stranger has reported since, for the firm that the command gave him.
     private static CaseId? BuiltOn(DeskState state, LastCommand last) =>
