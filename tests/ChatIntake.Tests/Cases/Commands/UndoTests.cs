@@ -3,6 +3,7 @@ using ChatIntake.Cases.Commands;
 using ChatIntake.Chat;
 using ChatIntake.Desk;
 using ChatIntake.Journal;
+using ChatIntake.Notices;
 using ChatIntake.Tests.Desk;
 using static ChatIntake.Tests.Desk.TestReports;
 
@@ -51,6 +52,18 @@ internal sealed class UndoTests
         Assert.That(said.AnswersIn(desk.Group(TestDesk.City)), Is.EqualTo(new[] { "done.undo" }));
         Assert.That(Snapshot(), Is.EqualTo(before));
         AssertReplay();
+    }
+
+    [TestCase("受理 1", "签收 1", false)]
+    [TestCase("", "受理 1", true)]
+    [TestCase("", "派单 1 交通局", true)]
+    [TestCase("", "催办 1", false)]
+    public async Task A_department_learns_of_an_order_that_is_taken_back_and_of_nothing_else(string before, string command, bool told)
+    {
+        if (before.Length > 0) await desk.Command(before, by: TestDesk.Clerk);
+        await desk.Command(command);
+        var said = await desk.Command("撤销");
+        Assert.That(said.Notices.Count(n => n.Template == "order.withdrawn" && n.Audience.Kind == AudienceKind.Department), Is.EqualTo(told ? 1 : 0));
     }
 
     [Test]
