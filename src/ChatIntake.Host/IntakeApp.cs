@@ -48,11 +48,19 @@ internal static class IntakeApp
         posts = OutboxTable.OpenPosts(store, pipeline.Desk.Desk).Count, listed = OutboxTable.Listed(store, pipeline.Desk.Desk).Count,
     });
 
+    /// <summary>The desk, loaded from a store that this version may read.</summary>
+    /// <exception cref="InvalidDataException">Another version's store, or a damaged journal.</exception>
+    public static async Task<DeskRunner> Desk(WebApplication app)
+    {
+        await StoreSchema.Check(app.Services.GetRequiredService<IStore>());
+        return app.Services.GetRequiredService<DeskRunner>();
+    }
+
     private static async Task Rules(WebApplication app, IEnumerable<(string Kind, string Text)> more)
     {
         var settings = app.Services.GetRequiredService<IOptions<IntakeOptions>>().Value;
         var store = app.Services.GetRequiredService<IStore>();
-        var desk = app.Services.GetRequiredService<DeskRunner>();
+        var desk = await Desk(app);
         var files = RuleFiles.Read(settings.Desk.Data, settings.Desk.Roster, settings.Desk.Routes).Concat(more).ToList();
         var imported = false;
         foreach (var (kind, text) in files)

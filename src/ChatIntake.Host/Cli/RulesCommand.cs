@@ -43,7 +43,7 @@ internal static class RulesCommand
         await using var app = IntakeApp.Build(Clocks.Real());
         var settings = app.Services.GetRequiredService<IOptions<IntakeOptions>>().Value;
         var store = app.Services.GetRequiredService<IStore>();
-        var desk = app.Services.GetRequiredService<DeskRunner>();
+        var desk = await IntakeApp.Desk(app);
         var before = desk.State.Rules.GetValueOrDefault(kind)?.Version ?? 0;
         await RuleImport.Import(store, new DeskId(settings.Desk.Id), kind, text, new RosterBinding(settings.Desk.Corp, Players: false), app.Services.GetRequiredService<Clocks>().Desk.GetUtcNow());
         await desk.Advance(cancellation);
