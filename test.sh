@@ -24,9 +24,16 @@ dotnet build ChatIntake.sln -c Release --no-restore -maxcpucount:2
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
+# Both at once: the end-to-end tests mostly wait.
+declare -A running=()
 for project in ChatIntake.Tests ChatIntake.EndToEnd; do
   dotnet test "tests/$project" -c Release --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$project.trx" \
-    --results-directory "$results" </dev/null || status=1
+    --results-directory "$results" </dev/null >"$results/$project.txt" 2>&1 &
+  running[$project]=$!
+done
+for project in ChatIntake.Tests ChatIntake.EndToEnd; do
+  wait "${running[$project]}" || status=1
+  cat "$results/$project.txt"
 done
 
 passed=0 failed=0 skipped=0

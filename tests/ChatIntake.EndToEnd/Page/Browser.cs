@@ -15,6 +15,7 @@ internal sealed class Browser : IAsyncDisposable
     internal static async Task<Browser> Start()
     {
         if (!File.Exists(Chromium)) Assert.Ignore($"{Chromium} is not installed.");
+        Assertions.SetDefaultExpectTimeout(60_000);
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -7,6 +7,7 @@ namespace ChatIntake.EndToEnd.Page;
 /// <summary>The chat page as somebody uses it, with the service behind it.</summary>
 internal sealed class ChatPageTests
 {
+    // Names the file to write it to, e.g. docs/images/chat.png; install fonts-noto-color-emoji before.
     private const string Picture = "CHATINTAKE_PICTURE";
 
     private Browser browser = null!;
@@ -74,23 +75,21 @@ internal sealed class ChatPageTests
     }
 
     [Test]
-    public async Task A_picture_of_the_page_for_the_documents()
+    public async Task A_picture_of_the_page_is_small_enough_for_the_documents()
     {
-        if (Environment.GetEnvironmentVariable(Picture) is not { Length: > 0 } path) Assert.Ignore($"{Picture} names no file.");
-        else
-        {
-            await OpenGroup("清榕市工业企业疫情防控和复工复产群");
-            await Say("b02", "石牛口的情况收到了,还有哪家堵在那里的,一起报", 20);
-            await Say("e001-dai", "@小企 我们发湛江港的6台重车从早上5点过就在石牛口卡点压起的,外省车牌一律劝返,这批磷酸是有船期的", 60);
-            await town.WeCom.Say(Town.Enterprises, "b02", "@小企 受理", quote: (await town.WeCom.Messages(Town.Enterprises)).Last(m => m.Bot).MsgId);
-            await town.Pass(TimeSpan.FromMinutes(2));
-            await Say("d02-nie", "@小企 回复 #1 有船期的先放,6台已在登记,一小时内过卡", 30);
-            await Become("榕峰-物流部小戴");
-            await Seen(".message.from-bot", "一小时内过卡");
-            await page.Locator("#text").FillAsync("@小企 ");
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
-            Assert.That(new FileInfo(path).Length, Is.LessThan(300 * 1024));
-        }
+        using var folder = new TemporaryFolder();
+        var path = Environment.GetEnvironmentVariable(Picture) is { Length: > 0 } wanted ? wanted : Path.Combine(folder.Path, "chat.png");
+        await OpenGroup("清榕市工业企业疫情防控和复工复产群");
+        await Say("b02", "石牛口的情况收到了,还有哪家堵在那里的,一起报", 20);
+        await Say("e001-dai", "@小企 我们发湛江港的6台重车从早上5点过就在石牛口卡点压起的,外省车牌一律劝返,这批磷酸是有船期的", 60);
+        await town.WeCom.Say(Town.Enterprises, "b02", "@小企 受理", quote: (await town.WeCom.Messages(Town.Enterprises)).Last(m => m.Bot).MsgId);
+        await town.Pass(TimeSpan.FromMinutes(2));
+        await Say("d02-nie", "@小企 回复 #1 有船期的先放,6台已在登记,一小时内过卡", 30);
+        await Become("榕峰-物流部小戴");
+        await Seen(".message.from-bot", "一小时内过卡");
+        await page.Locator("#text").FillAsync("@小企 ");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        Assert.That(new FileInfo(path).Length, Is.InRange(20 * 1024, 300 * 1024));
     }
 
     private async Task Say(string user, string text, int seconds)
