@@ -44,8 +44,8 @@ internal sealed class KillTests
         {
             using var program = service.Start();
             // The moment is counted from the start, from the first answer, or from when messages are decided and posted: each has its own halves to be left with.
-            if (round % 5 != 4) await service.Answers(program);
-            if (round % 5 < 2) await service.Decides(program);
+            if (round % 10 < 7) await service.Answers(program);
+            if (round % 10 < 3) await service.Decides(program);
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 1500)), TimeProvider.System);
             var ended = await program.Kill();
             Assert.That(ended.Code, Is.EqualTo(137), $"Round {round}: it ended by itself: {ended.Errors}");
