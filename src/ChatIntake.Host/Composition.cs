@@ -20,6 +20,7 @@ internal static class Composition
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
+        services.AddSingleton<IValidateOptions<IntakeOptions>, DistinctSettings>();
         services.AddSingleton<IValidateOptions<IntakeOptions>>(new KnownSettings(configuration.GetSection(IntakeOptions.Section)));
         services.AddOptions<IntakeOptions>().Bind(configuration.GetSection(IntakeOptions.Section)).ValidateOnStart();
         return services;
@@ -42,7 +43,7 @@ internal static class Composition
         services.AddSingleton(s => new Pipeline(
             s.GetRequiredService<IStore>(), s.GetRequiredService<DeskRunner>(), s.GetRequiredService<OutboxRunner>(), s.GetRequiredService<Clocks>().Desk));
         services.AddHostedService(s => new DeskWorker(
-            s.GetRequiredService<Pipeline>(), s.GetRequiredService<Clocks>().Desk, s.GetRequiredService<Clocks>().Machine, s.GetRequiredService<IHostApplicationLifetime>(),
+            s.GetRequiredService<Pipeline>(), s.GetRequiredService<ISegmenter>(), s.GetRequiredService<Clocks>(), s.GetRequiredService<IHostApplicationLifetime>(),
             s.GetRequiredService<ILogger<DeskWorker>>()));
         return services;
     }

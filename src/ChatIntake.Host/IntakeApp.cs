@@ -22,6 +22,8 @@ internal static class IntakeApp
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // What a command prints stays its own: warnings go beside it.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Warning);
+        // A port in use is told in one line by the verb; the framework's own stack trace adds nothing.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(clocks);
         builder.Services.AddSettings(builder.Configuration).AddStore().AddIntake().AddDesk().AddNotices(builder.Configuration).AddChannels(builder.Configuration);

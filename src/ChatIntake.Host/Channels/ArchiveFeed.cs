@@ -15,6 +15,7 @@ internal sealed partial class ArchiveFeed(string name, string corp, IArchiveSour
     private const int PageSize = 500;
 
     private readonly string way = "archive:" + name;
+    private readonly string origin = "archive/" + corp;
     private readonly string watermark = "archive/" + name;
     private readonly SemaphoreSlim one = new(1);
 
@@ -46,8 +47,8 @@ internal sealed partial class ArchiveFeed(string name, string corp, IArchiveSour
     private Task Store(ArchivePage page, long after)
     {
         var messages = page.Entries.Where(Heard).Select(Message).ToList();
-        var unreadable = page.Entries.Where(e => e.Kind is ArchiveKind.Broken or ArchiveKind.Revoke).Select(e => new Unreadable(
-            way, e.MessageId.Length > 0 ? e.MessageId : "sha256:" + FactEnvelope.HashOf(System.Text.Encoding.UTF8.GetBytes(e.Raw)),
+        var unreadable = page.Entries.Where(Kept).Select(e => new Unreadable(
+            way, origin, e.MessageId.Length > 0 ? e.MessageId : "sha256:" + FactEnvelope.HashOf(System.Text.Encoding.UTF8.GetBytes(e.Raw)),
             e.Kind == ArchiveKind.Broken ? "unparsable" : "recalled", e.Raw)).ToList();
         return receiver.Receive(messages, unreadable, transaction => transaction.Put(Table.Meta, watermark, StoreJson.Write(page.SeqAfter(after))));
     }
@@ -56,9 +57,14 @@ internal sealed partial class ArchiveFeed(string name, string corp, IArchiveSour
         entry.RoomId.Length > 0 && !entry.From.StartsWith("wb", StringComparison.Ordinal)
         && entry.Kind is not (ArchiveKind.Broken or ArchiveKind.Revoke or ArchiveKind.Switch);
 
+    // What is broken beyond telling whose it is may be of a group; a one-to-one chat is none of ours, broken or not.
+    private static bool Kept(ArchiveEntry entry) =>
+        entry.Kind is (ArchiveKind.Broken or ArchiveKind.Revoke) && (entry.RoomId.Length > 0 || entry.From.Length == 0);
+
     private ChatMessage Message(ArchiveEntry entry) => new()
     {
         Way = way,
+        Source = origin,
         OuterId = entry.MessageId,
         Chat = new OuterAddress("wecom", corp, entry.RoomId),
         Sender = new OuterAddress("wecom", corp, entry.From),

@@ -32,6 +32,7 @@ internal sealed partial class CallbackEndpoint(
     private static readonly TimeSpan QuotePatience = TimeSpan.FromMilliseconds(500);
 
     private readonly CallbackCrypto crypto = new(options.Token, options.EncodingAesKey, options.ReceiveId);
+    private readonly string origin = (kind == RobotKind.AiBot ? "bot/" : "robot/") + corp;
     private readonly string way = (kind == RobotKind.AiBot ? "bot:" : "robot:") + options.Name;
 
     public void Map(IEndpointRouteBuilder routes)
@@ -67,7 +68,7 @@ internal sealed partial class CallbackEndpoint(
         if (callback is null)
         {
             LogKept(logger, way, problem);
-            await receiver.Receive([], [new Unreadable(way, Digest(plain), "unparsable", plain)]);
+            await receiver.Receive([], [new Unreadable(way, origin, Digest(plain), "unparsable", plain)]);
         }
         else if (callback.Kind is CallbackKind.Event or CallbackKind.StreamRefresh)
         {
@@ -82,7 +83,7 @@ internal sealed partial class CallbackEndpoint(
         {
             var code = callback.ChatKind == ChatKind.Group ? "unknown-type" : "private";
             LogKept(logger, way, code);
-            await receiver.Receive([], [new Unreadable(way, callback.MessageId is { Length: > 0 } id ? id : Digest(plain), code, plain)]);
+            await receiver.Receive([], [new Unreadable(way, origin, callback.MessageId is { Length: > 0 } id ? id : Digest(plain), code, code == "private" ? "" : plain)]);
         }
     }
 
@@ -90,7 +91,7 @@ internal sealed partial class CallbackEndpoint(
     private async Task PullQuoted()
     {
         try { await Task.WhenAll(archives.Select(a => a.Pull(CancellationToken.None))).WaitAsync(QuotePatience, clocks.Machine); }
-        catch (TimeoutException) { LogSlowArchive(logger, way); }
+        catch (Exception e) { LogSlowArchive(logger, way, e); }
     }
 
     private CallbackResult Parse(string plain) => (kind, plain.TrimStart()) switch
@@ -107,6 +108,7 @@ internal sealed partial class CallbackEndpoint(
         return new ChatMessage
         {
             Way = way,
+            Source = origin,
             OuterId = callback.MessageId,
             Chat = new OuterAddress("wecom", corp, callback.ChatId),
             Sender = new OuterAddress("wecom", corp, callback.SenderId),
@@ -161,8 +163,8 @@ internal sealed partial class CallbackEndpoint(
     [LoggerMessage(EventId = 202, Level = LogLevel.Warning, Message = "A delivery to {Way} could not be read and was kept: {Reason}")]
     private static partial void LogKept(ILogger logger, string way, string reason);
 
-    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "The archive was too slow for a quotation that came to {Way}; it is looked up in what is there")]
-    private static partial void LogSlowArchive(ILogger logger, string way);
+    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "The archive gave nothing in time for a quotation that came to {Way}; it is looked up in what is there")]
+    private static partial void LogSlowArchive(ILogger logger, string way, Exception exception);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Debug, Message = "An event came to {Way}: {Event}")]
     private static partial void LogEvent(ILogger logger, string way, string @event);

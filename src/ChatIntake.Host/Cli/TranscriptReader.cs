@@ -13,6 +13,7 @@ internal sealed record TranscriptMessage(string Id, DateTimeOffset PostedAt, str
     public ChatMessage ToChatMessage(Func<string, string?> textOf) => new()
     {
         Way = RosterBinding.TranscriptChannel,
+        Source = RosterBinding.TranscriptChannel,
         OuterId = Id,
         Chat = RosterBinding.TranscriptName(Chat),
         Sender = RosterBinding.TranscriptName(Sender),

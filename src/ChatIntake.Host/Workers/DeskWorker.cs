@@ -1,27 +1,50 @@
+using ChatIntake.Host.Settings;
 using ChatIntake.Journal;
+using ChatIntake.Segmentation;
 using ChatIntake.Storage.LiteDb;
 
 namespace ChatIntake.Host.Workers;
 
 /// <summary>Keeps both loops of the pipeline running. A loop that fails waits and goes on; one that has lost its desk or its store stops the program.</summary>
-internal sealed partial class DeskWorker(Pipeline pipeline, TimeProvider deskClock, TimeProvider machineClock, IHostApplicationLifetime lifetime, ILogger<DeskWorker> logger)
+internal sealed partial class DeskWorker(Pipeline pipeline, ISegmenter segmenter, Clocks clocks, IHostApplicationLifetime lifetime, ILogger<DeskWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Loop("decide", pipeline.Decide, pipeline.Inputs, stoppingToken),
-        Loop("post", pipeline.Post, pipeline.Outgoing, stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        if (!Warm()) return;
+        await Task.WhenAll(
+            Loop("decide", pipeline.Decide, pipeline.Inputs, () => pipeline.NextTick, stoppingToken),
+            Loop("post", pipeline.Post, pipeline.Outgoing, () => pipeline.NextPost, stoppingToken));
+    }
 
-    private async Task Loop(string name, Func<CancellationToken, Task<bool>> work, Pulse pulse, CancellationToken stopping)
+    // Without its dictionary the desk could judge nothing: better no service than one that sets every message aside.
+    private bool Warm()
+    {
+        try
+        {
+            segmenter.Cut("复工复产", []);
+            return true;
+        }
+        catch (Exception e)
+        {
+            LogLost(logger, "segmenter", e);
+            lifetime.StopApplication();
+            return false;
+        }
+    }
+
+    private async Task Loop(string name, Func<CancellationToken, Task<bool>> work, Pulse pulse, Func<DateTimeOffset?> next, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (!await work(stopping)) await pulse.Wait(UntilDue(), stopping);
+                if (!await work(stopping)) await pulse.Wait(Until(next()), stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -37,15 +60,15 @@ internal sealed partial class DeskWorker(Pipeline pipeline, TimeProvider deskClo
             {
                 // The item is still in the inbox or the outbox: it is taken up again.
                 LogFailed(logger, name, e);
-                await Task.Delay(AfterFailure, machineClock, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(AfterFailure, clocks.Machine, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
     }
 
-    private TimeSpan UntilDue()
+    private TimeSpan Until(DateTimeOffset? next)
     {
-        if (pipeline.NextDue is not { } due) return Longest;
-        var wait = due - deskClock.GetUtcNow();
+        if (next is not { } due) return Longest;
+        var wait = due - clocks.Desk.GetUtcNow();
         return wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
     }
 

@@ -22,11 +22,13 @@ internal sealed class Pipeline(IStore store, DeskRunner desk, OutboxRunner outbo
     public DeskRunner Desk => desk;
 
     /// <summary>The earliest instant at which something is due without anybody speaking; null where nothing is.</summary>
-    public DateTimeOffset? NextDue => (DuesTable.Next(store, desk.Desk), outbox.Wake) switch
-    {
-        ({ } tick, { } post) => tick < post ? tick : post,
-        var (tick, post) => tick ?? post,
-    };
+    public DateTimeOffset? NextDue => NextTick is { } tick && !(NextPost < tick) ? tick : NextPost;
+
+    /// <summary>The earliest due time of a clock or of the report day.</summary>
+    public DateTimeOffset? NextTick => DuesTable.Next(store, desk.Desk);
+
+    /// <summary>When a post is to be composed or tried next.</summary>
+    public DateTimeOffset? NextPost => outbox.Wake;
 
     /// <summary>Turns passed due times into inputs and decides all that waits.</summary>
     /// <returns>Whether there was anything.</returns>

@@ -35,7 +35,7 @@ internal static class ApplyVerdict
         if (verdict.RaisedTo is not { } raised || raised <= known.Urgency || !known.Open) return;
         d.Emit(new CaseRaised(known.Id, message.Input.Message, raised));
         if (Sooner(d, known, raised) is { IsEmpty: false } dues) d.Emit(new CaseRetimed(known.Id, dues));
-        d.Tell(Audience.Staff, "case.raised", new NoticeArgs { Case = known.Id, Urgency = raised, Message = message.Input.Message }, Pace.Now);
+        d.Tell(Audience.Staff, "case.raised", new NoticeArgs { Case = known.Id, Urgency = raised, Message = message.Input.Message }, message.Late ? Pace.Ride : Pace.Now);
     }
 
     // A case that grows worse gets the shorter promises, counted from the message that says so; no promise grows longer by it.
@@ -59,6 +59,7 @@ internal static class ApplyVerdict
             return;
         }
         d.Emit(fact(parts));
-        if (!message.Late) d.Tell(message.Place, template, new NoticeArgs { Case = known.Id }, Pace.Ride);
+        Orders.TellWithdrawn(d, known.Id, known, []);
+        if (!message.Late) d.Tell(message.Place, template, new NoticeArgs { Case = known.Id }, Pace.Burst);
     }
 }

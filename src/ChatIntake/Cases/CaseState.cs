@@ -92,7 +92,9 @@ public sealed record CasePart
     internal bool Open => Stage < Stage.Resolved;
 }
 
-/// <summary>A case as the journal tells it.</summary>
+/// <summary>
+/// A case as the journal tells it. Like its parts and clocks it stands in facts (case.opened, command.undone): a changed shape is a new version of those.
+/// </summary>
 public sealed record CaseState
 {
     public required CaseId Id { get; init; }

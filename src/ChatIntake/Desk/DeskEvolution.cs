@@ -75,6 +75,7 @@ public static class DeskEvolution
     private static DeskState Rule(DeskState state, RuleSet set) => state with
     {
         Rules = state.Rules.SetItem(set.Kind, new RuleVersion(set.Version, set.Hash, set.Source)),
+        Texts = set.Kind == RuleKinds.Texts ? state.Texts.SetItem(set.Version, set.Hash) : state.Texts,
         ClosedWays = set.Kind == RuleKinds.Roster ? [] : state.ClosedWays,
     };
 

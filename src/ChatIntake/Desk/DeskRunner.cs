@@ -40,6 +40,12 @@ public sealed partial class DeskRunner
     /// <summary>The words of the desk, for posting.</summary>
     public IPostWords Words => words;
 
+    /// <summary>The texts of a version; those in force where it is not known.</summary>
+    public NoticeTexts Texts(int version) =>
+        version == Rules.Versions.GetValueOrDefault(RuleKinds.Texts) || !State.Texts.TryGetValue(version, out var hash)
+            ? Rules.Texts
+            : NoticeTexts.Parse(RuleDocuments.ParseFiles(System.Text.Encoding.UTF8.GetString(Document(hash))));
+
     /// <summary>The common problems (共性问题) among the desk's cases, as a label for each case that shares one.</summary>
     public IReadOnlyDictionary<CaseId, string> CommonProblems() =>
         Triage.CommonProblems.Group([.. Triage.SceneBuilder.Known(State, words)], Rules.Triager.Rules);

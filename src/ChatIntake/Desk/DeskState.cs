@@ -68,7 +68,7 @@ public sealed record DeskState
     /// <summary>How many messages the recent window holds: rows, not hours, so that a restart changes no verdict.</summary>
     public const int WindowRows = 400;
 
-    private const int WindowPosts = 100;
+    private const int WindowPosts = 500;
 
     public static DeskState Empty { get; } = new();
 
@@ -83,6 +83,9 @@ public sealed record DeskState
 
     public ImmutableSortedDictionary<string, RuleVersion> Rules { get; init; } =
         ImmutableSortedDictionary.Create<string, RuleVersion>(StringComparer.Ordinal);
+
+    /// <summary>The documents of all versions of the texts, so that a notice reads as it was decided.</summary>
+    public ImmutableSortedDictionary<int, string> Texts { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
 
     /// <summary>By case number.</summary>
     public ImmutableSortedDictionary<long, CaseState> Cases { get; init; } = ImmutableSortedDictionary<long, CaseState>.Empty;

@@ -14,14 +14,15 @@ internal static class DecideClock
 
         d.Emit(new ClockMissed(input.Case, input.Part, input.Clock, clock.Due));
         var about = d.State.Case(input.Case)!;
-        var urged = part.Stage is Stage.AwaitingSignature or Stage.InHand ? part.Lead : null;
+        // Speaking with the enterprise is the desk's own promise.
+        var urged = input.Clock != ClockKind.Contact && part.Stage is (Stage.AwaitingSignature or Stage.InHand) ? part.Lead : null;
         var args = new NoticeArgs
         {
             Case = input.Case, Part = input.Part, Clock = input.Clock, Due = clock.Due, Stage = part.Stage, Department = urged, Urgency = about.Urgency,
             Level = Levels.Next(about.Level, d.Rules.Roster),
         };
         d.Tell(Audience.Staff, "clock.missed", args, Pace.Now);
-        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Ride);
+        d.Tell(Audience.Of(about.Group), "clock.missed.group", args, Pace.Burst);
         // A department that was only proposed knows nothing of the case yet.
         if (urged is { } lead) d.Tell(Audience.Of(lead), "case.urged", new NoticeArgs { Case = input.Case, Department = lead }, Pace.Now);
     }

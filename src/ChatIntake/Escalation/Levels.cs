@@ -1,3 +1,4 @@
+using ChatIntake.Chat;
 using ChatIntake.Roster;
 
 namespace ChatIntake.Escalation;
@@ -20,9 +21,13 @@ public static class Levels
         _ => "上级",
     };
 
-    /// <summary>The leaders who answer for a level; none below leaders.</summary>
-    public static IEnumerable<Leader> Leaders(int level, DeskRoster roster) =>
-        level >= 2 && level - 2 < Above(roster).Length ? roster.Leaders.Where(l => l.Level == Above(roster)[level - 2]) : [];
+    /// <summary>Who answers for a level: the heads of the department that leads, or the leaders; nobody for the desk itself.</summary>
+    public static IEnumerable<MemberId> People(int level, DepartmentId? lead, DeskRoster roster) => level switch
+    {
+        1 => lead is { } department ? roster.Index.Department(department)?.Heads ?? [] : [],
+        >= 2 when level - 2 < Above(roster).Length => roster.Leaders.Where(l => l.Level == Above(roster)[level - 2]).Select(l => l.Member),
+        _ => [],
+    };
 
     // 市 is a county-level city here, the same rung as 县: the desk's own leaders come first, then 州 and 省.
     private static string[] Above(DeskRoster roster) => roster.Level switch

@@ -11,6 +11,9 @@ namespace ChatIntake.Intake;
 /// <summary>What a chat message means for the desk: a copy, an instruction, a report, an addition, an end, or talk.</summary>
 internal static class DecideMessage
 {
+    /// <summary>The most letters beside its verbs that a bare command has: the name of a firm or of a department.</summary>
+    private const int BareCommand = 8;
+
     public static void Run(Deciding d, MessageInput input)
     {
         var settings = d.Rules.Settings;
@@ -24,15 +27,16 @@ internal static class DecideMessage
         {
             d.Emit(new MessageCopied(original.Id, input.Way));
             // One way may bring the quotation that the other left out; what was refused for want of it is obeyed now.
-            if (original.Lacking && input.QuoteText is not null && instruction is not null && !message.Late) Obey.Commands(d, message, instruction);
+            if (original.Lacking && input.QuoteText is not null && instruction is not null && !message.Late) Obey.Commands(d, message with { Id = original.Id }, instruction);
             return;
         }
         MeetGroup(d, message);
         if (instruction is not null && actor.Role < SenderRole.Enterprise) Instruct(d, message, instruction);
         else
         {
+            // Who may not command is heard by what he says: "@小企 复工审批卡住了" is no 复工. Only a bare verb is answered as one.
             Judge(d, message);
-            if (instruction is { Commands.Length: > 0 } && !message.Late) Obey.Commands(d, message, instruction);
+            if (instruction is { Commands.Length: > 0, OtherLetters: <= BareCommand } && !message.Late) Obey.Commands(d, message, instruction);
         }
     }
 
@@ -102,5 +106,8 @@ internal static class DecideMessage
 /// <summary>A message with who said it and what it quotes.</summary>
 internal sealed record HeardMessage(MessageInput Input, Actor Actor, Quotation Quotation, bool Late)
 {
+    /// <summary>The message's id; for a copy that makes up for what the first hearing lacked, the first one's. Words are always those of the input.</summary>
+    public MessageId Id { get; init; } = Input.Message;
+
     public Audience Place => Audience.Of(Input.Group);
 }

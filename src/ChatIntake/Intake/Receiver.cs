@@ -6,8 +6,11 @@ namespace ChatIntake.Intake;
 /// <summary>A message as a channel heard it.</summary>
 public sealed record ChatMessage
 {
-    /// <summary>The account by which it came, e.g. <c>bot:main</c>; part of what makes its outer id unique.</summary>
+    /// <summary>The account by which it came, as the settings name it, e.g. <c>bot:main</c>: copies are told apart by it.</summary>
     public required string Way { get; init; }
+
+    /// <summary>Where its outer id is unique for ever, whatever the settings call it, e.g. <c>archive/CORP</c>.</summary>
+    public required string Source { get; init; }
 
     /// <summary>The channel's own id of the message.</summary>
     public required string OuterId { get; init; }
@@ -31,7 +34,7 @@ public sealed record ChatMessage
 }
 
 /// <summary>Something that a channel delivered and nobody could read: kept as it came, with the code of the reason, for a person to look at.</summary>
-public sealed record Unreadable(string Way, string OuterId, string Code, string Raw);
+public sealed record Unreadable(string Way, string Source, string OuterId, string Code, string Raw);
 
 /// <summary>
 /// Puts what channels heard into the inbox. When a task completes, what it was given is on the disk: only then may a channel acknowledge.
@@ -63,7 +66,7 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
 
     private bool Append(ITransaction transaction, Unreadable unreadable, string salt, DateTimeOffset now) => Inbox.Append(
         transaction, desk,
-        new InboxRow { Kind = InputKind.Unreadable, OuterId = $"{unreadable.Way}|{unreadable.OuterId}", PostedAt = now, Way = unreadable.Way, Code = unreadable.Code },
+        new InboxRow { Kind = InputKind.Unreadable, OuterId = $"{unreadable.Source}|{unreadable.OuterId}", PostedAt = now, Way = unreadable.Way, Code = unreadable.Code },
         new WordsRow { Salt = salt, At = now.Stored(), Body = new WordsBody { Raw = ChatText.Clean(unreadable.Raw, LongestText) } }, now) is not null;
 
     private bool Append(ITransaction transaction, ChatMessage message, string salt, DateTimeOffset now)
@@ -80,7 +83,7 @@ public sealed class Receiver(IStore store, DeskId desk, TimeProvider deskClock)
         var row = new InboxRow
         {
             Kind = InputKind.Message,
-            OuterId = $"{message.Way}|{message.OuterId}",
+            OuterId = $"{message.Source}|{message.OuterId}",
             // Where the channel does not tell, the instant at which it is recorded.
             PostedAt = message.PostedAt ?? DateTimeOffset.MaxValue,
             Way = message.Way,

@@ -10,6 +10,6 @@ internal static class Lines
         var part = about.Parts.FirstOrDefault(p => p.Open) ?? about.Parts[0];
         return new CaseLine(
             about.Id, about.Enterprise, [.. about.Parts.Select(p => p.Topic)], about.Urgency, about.Stage, about.Overdue,
-            part.Clocks.Where(c => c.MetAt is null && part.Open).Select(c => (DateTimeOffset?)c.Due).Min(), part.Lead, about.Opener);
+            part.Clocks.Where(c => c.MetAt is null && part.Open).Select(c => (DateTimeOffset?)c.Due).Min(), part.Lead, about.Opener, about.Group);
     }
 }

@@ -107,7 +107,7 @@ public sealed record NoticeArgs
 /// </summary>
 public sealed record CaseLine(
     CaseId Case, EnterpriseId? Enterprise, IReadOnlyList<Topic> Topics, Urgency Urgency, Stage Stage, bool Overdue, DateTimeOffset? Due, DepartmentId? Lead,
-    MessageId Opener, bool? Quoted = null);
+    MessageId Opener, GroupId Group, bool? Quoted = null);
 
 /// <summary>Something to be told. Its text is rendered once, when its post is composed.</summary>
 public sealed record Notice(Audience Audience, string Template, NoticeArgs Args, Pace Pace);

@@ -1,19 +1,18 @@
-using ChatIntake.Desk;
 using ChatIntake.Reports;
 using ChatIntake.Triage;
 
 namespace ChatIntake.Notices;
 
 /// <summary>Makes a notice's text, once, when its post is composed.</summary>
-public sealed class NoticeRenderer(RuleBook rules, NoticeSlots slots)
+public sealed class NoticeRenderer(NoticeTexts texts, NoticeSlots slots)
 {
-    public string Render(Notice notice) => Fill(rules.Texts[notice.Template].Text, notice.Args);
+    public string Render(Notice notice) => Fill(texts[notice.Template].Text, notice.Args);
 
     private string Fill(string text, NoticeArgs args) => TextPieces.Fill(text, slot => Value(slot, args));
 
     private string Value(string slot, NoticeArgs args) => slot switch
     {
-        "清单" => string.Join('\n', (args.Cases ?? []).Select(line => Fill(rules.Texts["line"].Text, new NoticeArgs { Case = line.Case, About = line }))),
+        "清单" => string.Join('\n', (args.Cases ?? []).Select(line => Fill(texts["line"].Text, new NoticeArgs { Case = line.Case, About = line }))),
         "分类" => string.Join('\n', (args.Report?.Categories ?? []).Select(Category)),
         "复工率" => string.Join('\n', (args.Report?.Resumption ?? []).Select(Tier)),
         _ => slots.Fill(slot, args),
@@ -25,5 +24,5 @@ public sealed class NoticeRenderer(RuleBook rules, NoticeSlots slots)
     private string Tier(TierResumption tier) => Put("daily.tier", ("类别", tier.Tier), ("合计复工", NoticeSlots.Rate(tier.Resumed, tier.Listed)));
 
     private string Put(string template, params (string Slot, string Value)[] values) =>
-        TextPieces.Fill(rules.Texts[template].Text, slot => values.FirstOrDefault(v => v.Slot == slot).Value ?? "");
+        TextPieces.Fill(texts[template].Text, slot => values.FirstOrDefault(v => v.Slot == slot).Value ?? "");
 }

@@ -30,14 +30,14 @@ public interface IPostWords
 /// Fills the slots of texts from a notice's arguments. What shows content of a case is asked of <see cref="Rights"/> for the place where it is
 /// posted; words of people pass through <paramref name="quote"/>, which takes away their power to mention anybody or to break markup.
 /// </summary>
-public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind place, Func<string, string> quote)
+public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupId place, Func<string, string> quote)
 {
     private const int LongestExcerpt = 60;
 
     /// <summary>The slots that texts may use.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址",
+        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址", "原因", "结果",
         "日期", "新增", "办结", "在办", "超时", "撤回", "不予受理", "改回", "作废", "昨日在办", "分类", "复工率", "待决", "合计复工",
     };
 
@@ -48,6 +48,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         "企业" => Shown(args.About) ? Enterprise(args.Enterprise ?? args.About?.Enterprise) : "",
         "类别" => args.About is { } about ? string.Join("、", Topics(about, args.Part).Select(TopicName).Distinct()) : "",
         "紧急" => (args.Urgency ?? args.About?.Urgency) is { } urgency ? CaseNames.Of(urgency) : "",
+        "结果" => args.Stage is { } ended ? Stages.Name(ended) : "",
         "状态" => (args.Stage ?? args.About?.Stage) is { } stage ? Stages.Name(stage) : "",
         "主办" => Department(args.Department ?? args.About?.Lead),
         "单位" => Department(args.Department),
@@ -58,10 +59,11 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         "群" => args.Group is { } group ? quote(rules.Roster.Index.Group(group)?.Name ?? words.Chat(group, args.Message) ?? $"群{group.Value}") : "",
         "群址" => args.Group is { } outer && words.Address(outer) is { } address ? quote(address) : "",
         "指令" => args.Code ?? "",
+        "原因" => Reason(args.Code),
         "规则" => args.Code is { } kind ? RuleKinds.Name(kind) : "",
         "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",
         "级别" => args.Level is { } level ? Levels.Name(level, rules.Roster) : "",
-        "领导" => args.Level is { } level ? string.Join("、", Levels.Leaders(level, rules.Roster).Select(l => words.Name(l.Member)).OfType<string>().Select(name => quote(Phones.Mask(name)))) : "",
+        "领导" => args.Level is { } level ? string.Join("、", Levels.People(level, args.Department ?? args.About?.Lead, rules.Roster).Select(words.Name).OfType<string>().Select(name => quote(Phones.Mask(name)))) : "",
         "钟" => args.Clock is { } clock ? CaseNames.Of(clock) : "",
         "数" => args.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         "对象" => args.Case?.ToString() ?? Enterprise(args.Enterprise),
@@ -95,7 +97,10 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
     private string? Said(MessageId message, CaseLine? about) =>
         about is { Quoted: true } && about.Opener == message ? words.Quote(message) : words.Text(message);
 
-    private bool Shown(CaseLine? about) => about is null || Rights.MayShow(place, CaseAspect.Content, about.Topics);
+    private bool Shown(CaseLine? about) => about is null || Rights.MayShow(Kind, about.Group == place, CaseAspect.Content, about.Topics);
+
+    // A group that the roster does not know is read by nobody knows whom.
+    private GroupKind Kind => rules.Roster.Index.Group(place)?.Kind ?? GroupKind.Enterprise;
 
     private string Enterprise(EnterpriseId? id) => id is { } known ? rules.Roster.Index.Enterprise(known)?.Name ?? "" : "";
 
@@ -107,6 +112,16 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupKind plac
         var runes = line.EnumerateRunes().Take(longest + 1).ToList();
         return quote(runes.Count > longest ? string.Concat(runes.Take(longest)) + "…" : line);
     }
+
+    private static string Reason(string? code) => code switch
+    {
+        "unparsable" => "读不懂",
+        "unknown-type" => "类型不认识",
+        "private" => "是发给机器人的私聊",
+        "recalled" => "有人撤回了一条消息",
+        "failed" => "处理出错",
+        _ => "",
+    };
 
     // An order to a department is about its part only.
     private static IEnumerable<Topic> Topics(CaseLine about, int? part) =>

@@ -22,7 +22,7 @@ public sealed partial class NoticeTexts
     /// <summary>All templates that the program uses; a set of texts must have each.</summary>
     public static IReadOnlyList<string> Templates { get; } =
     [
-        "receipt", "case.confirmed", "case.withdrawn", "case.raised", "case.critical", "case.unclaimed", "case.answered", "case.resolved", "case.urged", "case.escalated",
+        "receipt", "case.confirmed", "case.withdrawn", "case.raised", "case.critical", "case.unclaimed", "case.answered", "case.resolved", "case.dismissed", "case.urged", "case.escalated",
         "stranger.met", "group.met", "command.listed", "order", "order.withdrawn", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
         "done.accept", "done.claim", "done.dispatch", "done.sign", "done.answer", "done.resolve", "done.urge", "done.escalate", "done.dismiss", "done.resume", "done.stop", "done.undo",
         "query", "todo", "todo.none", "help", "line",

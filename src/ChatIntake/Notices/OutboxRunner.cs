@@ -42,12 +42,13 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
         var posts = OutboxTable.OpenPosts(store, desk.Desk).GroupBy(p => p.Group).ToDictionary(g => g.Key, g => g.ToList());
         return
         [
-            .. notices.Keys.Union(posts.Keys).Select(group => new GroupOutbox
+            .. notices.Keys.Union(posts.Keys).Select(group => (Group: group, Way: desk.Rules.Roster.Index.Group(group)?.Webhook ?? posts[group][0].Way)).Select(g => new GroupOutbox
             {
-                Group = group,
-                Way = desk.Rules.Roster.Index.Group(group)?.Webhook ?? posts[group][0].Way,
-                Posts = posts.GetValueOrDefault(group) ?? [],
-                Notices = notices.GetValueOrDefault(group) ?? [],
+                Group = g.Group,
+                Way = g.Way,
+                // A post goes by the robot that its group has now, not by the one that it had.
+                Posts = [.. (posts.GetValueOrDefault(g.Group) ?? []).Select(p => p with { Way = g.Way })],
+                Notices = notices.GetValueOrDefault(g.Group) ?? [],
             }),
         ];
     }
@@ -74,10 +75,10 @@ public sealed class OutboxRunner(IStore store, DeskRunner desk, IPostSender send
 
     private (string Text, bool Markdown) Render(GroupId group, NoticeRow notice, bool plain = false)
     {
-        var markdown = !plain && desk.Rules.Texts[notice.Template].Markdown;
-        var kind = desk.Rules.Roster.Index.Group(group)?.Kind ?? Roster.GroupKind.Enterprise;
-        var slots = new NoticeSlots(desk.Rules, desk.Words, kind, words => sender.Quote(words, markdown));
-        var text = new NoticeRenderer(desk.Rules, slots).Render(new Notice(notice.Audience, notice.Template, notice.Args, notice.Pace));
+        var texts = desk.Texts(notice.Texts);
+        var markdown = !plain && texts[notice.Template].Markdown;
+        var slots = new NoticeSlots(desk.Rules, desk.Words, group, words => sender.Quote(words, markdown));
+        var text = new NoticeRenderer(texts, slots).Render(new Notice(notice.Audience, notice.Template, notice.Args, notice.Pace));
         return (plain ? PlainText.Of(text) : text, markdown);
     }
 

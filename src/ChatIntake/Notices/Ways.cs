@@ -18,7 +18,7 @@ internal static class Ways
     {
         AudienceKind.Department => roster.Index.Department(new DepartmentId(notice.Audience.Id))?.Staff ?? [],
         AudienceKind.Person => [new MemberId(notice.Audience.Id)],
-        AudienceKind.Level when notice.Args.Level is { } level => Escalation.Levels.Leaders(level, roster).Select(l => l.Member),
+        AudienceKind.Level when notice.Args.Level is { } level => Escalation.Levels.People(level, notice.Args.Department ?? notice.Args.About?.Lead, roster),
         AudienceKind.Group when notice.Args.Member is { } asker && notice.Pace == Pace.Now => [asker],
         _ => [],
     };

@@ -20,6 +20,8 @@ public sealed record Actor
     public static Actor Of(MemberId member, DateOnly day, DeskRoster roster, EnterpriseId? claimed)
     {
         var role = roster.Index.Role(member, day);
+        // The roster's own word ends what staff once said of a stranger.
+        if (roster.Index.Knows(member)) claimed = null;
         return new Actor
         {
             Member = member,

@@ -26,8 +26,8 @@ public static class Rights
         SenderRole.Leader => verb is Verb.Urge or Verb.Escalate or Verb.Answer or Verb.Query or Verb.ToDo or Verb.Undo or Verb.Help,
         SenderRole.Commissioner => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register or Verb.Urge or Verb.Resume or Verb.Stop || OfMyFirms(actor, about),
         SenderRole.Department => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register || (verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query && Leads(actor, about)),
-        SenderRole.Enterprise => verb is Verb.Query && about?.Enterprise is { } firm && actor.Firms.Contains(firm),
-        _ => false,
+        SenderRole.Enterprise => verb is Verb.Help || (verb is Verb.Query && about?.Enterprise is { } firm && actor.Firms.Contains(firm)),
+        _ => verb is Verb.Help,
     };
 
     /// <summary>The parts of the case that a command of <paramref name="actor"/> is about: a department's own, everybody else's all.</summary>
@@ -45,11 +45,11 @@ public static class Rights
     };
 
     /// <summary>
-    /// Whether a post in such a group may show this of the case: every member reads it. Among enterprises the number and state of a case about
-    /// money are public, its content is not.
+    /// Whether a post in such a group may show this of the case: every member reads it. Number and state are public; content only in the group where the case was
+    /// reported, and that of a case about money nowhere among enterprises.
     /// </summary>
-    public static bool MayShow(GroupKind place, CaseAspect what, IEnumerable<Topic> topics) =>
-        place == GroupKind.Staff || what == CaseAspect.State || !Confidential(topics);
+    public static bool MayShow(GroupKind place, bool ownGroup, CaseAspect what, IEnumerable<Topic> topics) =>
+        place == GroupKind.Staff || what == CaseAspect.State || (ownGroup && !Confidential(topics));
 
     private static bool Confidential(IEnumerable<Topic> topics) => topics.Any(t => t.Category == "funds");
 

@@ -91,7 +91,7 @@ internal sealed class JoiningTests
         Assert.That(said.Has<CaseConfirmed>(), Is.True);
         Assert.That(desk.Case(1).Stage, Is.EqualTo(Stage.Confirmed));
         Assert.That(desk.Case(1).Parts.Single().Clocks, Has.All.Property(nameof(CaseClock.MetAt)).Not.Null);
-        Assert.That(said.The("case.confirmed").Pace, Is.EqualTo(Pace.Ride));
+        Assert.That(said.The("case.confirmed").Pace, Is.EqualTo(Pace.Burst));
     }
 
     [TestCase(Stage.AwaitingAcceptance)]

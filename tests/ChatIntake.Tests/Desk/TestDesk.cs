@@ -97,7 +97,7 @@ internal sealed class TestDesk : IAsyncDisposable
         string sender, string text, string? quote = null, string group = City, string way = RosterBinding.TranscriptChannel, TimeSpan late = default,
         MessageType type = MessageType.Text) => receiver.Receive([new ChatMessage
         {
-            Way = way, OuterId = (++outer).ToString(CultureInfo.InvariantCulture), Chat = RosterBinding.TranscriptName(group), Sender = RosterBinding.TranscriptName(sender),
+            Way = way, Source = way, OuterId = (++outer).ToString(CultureInfo.InvariantCulture), Chat = RosterBinding.TranscriptName(group), Sender = RosterBinding.TranscriptName(sender),
             PostedAt = Now - late, Type = type, Text = text, QuoteText = quote, SenderName = sender, ChatName = group,
         }]);
 

@@ -32,7 +32,7 @@ internal sealed class ClockTests
         Assert.That(missed.The<ClockMissed>(), Is.EqualTo(new ClockMissed(new CaseId(1), 1, ClockKind.Contact, desk.Now)));
         Assert.That(missed.Notices.Select(n => (n.Template, n.Audience, n.Pace, n.Args.Level)), Is.EqualTo(new[]
         {
-            ("clock.missed", Audience.Staff, Pace.Now, (int?)1), ("clock.missed.group", Audience.Of(desk.Group(TestDesk.City)), Pace.Ride, 1),
+            ("clock.missed", Audience.Staff, Pace.Now, (int?)1), ("clock.missed.group", Audience.Of(desk.Group(TestDesk.City)), Pace.Burst, 1),
         }));
         Assert.That(Render(missed.The("clock.missed.group")), Does.Contain("下一级:责任单位负责人"));
         Assert.That(desk.Case(1).Overdue, Is.True);
@@ -161,14 +161,15 @@ internal sealed class ClockTests
 
         Assert.That(levels.Select(l => l.Split("升级到")[1].Split(':')[0]), Is.EqualTo(new[]
         {
-            "责任单位负责人", "市级领导(卓副市长、市政府办 丁主任)", "州级领导(州工信局 苗处)", "省级领导(省工信厅 联络员-郎)",
+            "责任单位负责人(交警大队 周大队)", "市级领导(卓副市长、市政府办 丁主任)", "州级领导(州工信局 苗处)", "省级领导(省工信厅 联络员-郎)",
         }));
         Assert.That(beyond.The<CommandRefused>().Code, Is.EqualTo("top-level"));
         Assert.That(desk.Case(1).Level, Is.EqualTo(4));
         Assert.That(beyond.The("refused.top-level").Args.Level, Is.EqualTo(4));
     }
 
-    private string Render(NoticeRow row) => new NoticeRenderer(desk.Runner.Rules, new NoticeSlots(desk.Runner.Rules, desk.Runner.Words, GroupKind.Staff, text => text))
+    private string Render(NoticeRow row) => new NoticeRenderer(desk.Runner.Rules.Texts, new NoticeSlots(
+        desk.Runner.Rules, desk.Runner.Words, desk.Runner.Rules.Roster.Groups.First(g => g.Kind == GroupKind.Staff).Id, text => text))
         .Render(new Notice(row.Audience, row.Template, row.Args, row.Pace));
 
     private async Task<Heeded> Tick(int about, int part, ClockKind clock, int revision)

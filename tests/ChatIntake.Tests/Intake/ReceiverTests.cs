@@ -27,7 +27,7 @@ public sealed class ReceiverTests
         Assert.That(await desk.Receiver.Receive([message, message with { Text = "改过的" }]), Is.EqualTo(1));
         await desk.Restart();
         Assert.That(await desk.Receiver.Receive([message]), Is.Zero);
-        Assert.That(await desk.Receiver.Receive([message with { Way = "bot:main" }]), Is.EqualTo(1), "another way has ids of its own");
+        Assert.That(await desk.Receiver.Receive([message with { Way = "bot:main", Source = "bot/ww" }]), Is.EqualTo(1), "another way has ids of its own");
     }
 
     [Test]
@@ -143,8 +143,8 @@ public sealed class ReceiverTests
     [Test]
     public async Task What_nobody_can_read_is_kept_as_it_came_and_set_aside_once()
     {
-        await desk.Receiver.Receive([], [new Unreadable("bot:main", "x1", "not-json", "{\"a\":\u0001 坏")]);
-        await desk.Receiver.Receive([], [new Unreadable("bot:main", "x1", "not-json", "again")]);
+        await desk.Receiver.Receive([], [new Unreadable("bot:main", "bot/ww", "x1", "not-json", "{\"a\":\u0001 坏")]);
+        await desk.Receiver.Receive([], [new Unreadable("bot:main", "bot/ww", "x1", "not-json", "again")]);
         await desk.Runner.Advance();
         Assert.Multiple(() =>
         {

@@ -74,7 +74,7 @@ internal sealed class StoredDesk : IAsyncDisposable
     /// <summary>A message by a transcript's names, posted and received now.</summary>
     public ChatMessage Message(string sender, string text, string? quote = null, string chat = EnterpriseGroup) => new()
     {
-        Way = RosterBinding.TranscriptChannel, OuterId = $"t{++said}", Chat = RosterBinding.TranscriptName(chat), Sender = RosterBinding.TranscriptName(sender),
+        Way = RosterBinding.TranscriptChannel, Source = RosterBinding.TranscriptChannel, OuterId = $"t{++said}", Chat = RosterBinding.TranscriptName(chat), Sender = RosterBinding.TranscriptName(sender),
         PostedAt = Clock.Now, Text = text, QuoteText = quote, SenderName = sender, ChatName = chat,
     };
 

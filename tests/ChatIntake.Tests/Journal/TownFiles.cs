@@ -41,6 +41,7 @@ internal static class TownFiles
         return [.. lines.Select(l => new ChatMessage
         {
             Way = RosterBinding.TranscriptChannel,
+            Source = RosterBinding.TranscriptChannel,
             OuterId = Text(l, "id")!,
             Chat = RosterBinding.TranscriptName(Text(l, "chat")!),
             Sender = RosterBinding.TranscriptName(Text(l, "sender")!),

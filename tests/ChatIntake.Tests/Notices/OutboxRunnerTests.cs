@@ -204,11 +204,11 @@ public sealed class OutboxRunnerTests
     [Test]
     public async Task What_can_wait_rides_along_and_the_urgent_stands_first()
     {
-        await desk.Receiver.Receive([], [new Unreadable("bot:main", "x", "not-json", "?")]);
+        await desk.Receiver.Receive([], [new Unreadable("bot:main", "bot/ww", "x", "not-json", "?")]);
         await desk.Runner.Advance();
         await Ask(StoredDesk.StaffGroup);
         await Settle();
-        Assert.That(sender.Sent.Single().Text, Does.StartWith("可以这样发指令").And.EndsWith("已单独存放。"));
+        Assert.That(sender.Sent.Single().Text, Does.StartWith("可以这样发指令").And.EndsWith("原样保存着。"));
     }
 
     [Test]

@@ -17,10 +17,10 @@ internal static class SampleNotice
     private static readonly DateTimeOffset Due = new(2020, 2, 24, 2, 30, 0, TimeSpan.Zero);
 
     public static CaseLine Line { get; } = new(
-        new CaseId(12), new EnterpriseId(1), [new Topic("transport.held"), new Topic("materials.raw")], Urgency.Urgent, Stage.AwaitingSignature, false, Due, new DepartmentId(1), new MessageId(7));
+        new CaseId(12), new EnterpriseId(1), [new Topic("transport.held"), new Topic("materials.raw")], Urgency.Urgent, Stage.AwaitingSignature, false, Due, new DepartmentId(1), new MessageId(7), new GroupId(1));
 
     /// <summary>A case of which little is known.</summary>
-    public static CaseLine BareLine { get; } = new(new CaseId(12), null, [Topic.Other], Urgency.Normal, Stage.AwaitingAcceptance, false, null, null, new MessageId(7));
+    public static CaseLine BareLine { get; } = new(new CaseId(12), null, [Topic.Other], Urgency.Normal, Stage.AwaitingAcceptance, false, null, null, new MessageId(7), new GroupId(1));
 
     public static NoticeArgs Full { get; } = new()
     {
@@ -46,9 +46,9 @@ internal static class SampleNotice
     {
         var rules = (await PlayedMorning.Desk()).Runner.Rules;
         var quote = new ScriptedSender();
-        var slots = new NoticeSlots(rules, words, place, text => quote.Quote(text, markdown ?? rules.Texts[template].Markdown));
+        var slots = new NoticeSlots(rules, words, rules.Roster.Groups.First(g => g.Kind == place).Id, text => quote.Quote(text, markdown ?? rules.Texts[template].Markdown));
         var code = template switch { "rule.refused" => RuleKinds.Lexicon, _ => args.Code };
-        return new NoticeRenderer(rules, slots).Render(new Notice(Audience.Staff, template, args with { Code = args.Code is null ? null : code }, Pace.Now));
+        return new NoticeRenderer(rules.Texts, slots).Render(new Notice(Audience.Staff, template, args with { Code = args.Code is null ? null : code }, Pace.Now));
     }
 
     /// <summary>The same words wherever people's words are asked for.</summary>

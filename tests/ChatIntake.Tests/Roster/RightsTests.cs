@@ -73,10 +73,11 @@ internal sealed class RightsTests
         desk = await TestDesk.Open();
         Topic[] money = [new("labour.hiring"), new("funds.loans")];
 
-        Assert.That(Rights.MayShow(GroupKind.Enterprise, CaseAspect.Content, money), Is.False);
-        Assert.That(Rights.MayShow(GroupKind.Enterprise, CaseAspect.State, money), Is.True);
-        Assert.That(Rights.MayShow(GroupKind.Enterprise, CaseAspect.Content, [new Topic("labour.hiring")]), Is.True);
-        Assert.That(Rights.MayShow(GroupKind.Staff, CaseAspect.Content, money), Is.True);
+        Assert.That(Rights.MayShow(GroupKind.Enterprise, true, CaseAspect.Content, money), Is.False);
+        Assert.That(Rights.MayShow(GroupKind.Enterprise, false, CaseAspect.State, money), Is.True);
+        Assert.That(Rights.MayShow(GroupKind.Enterprise, true, CaseAspect.Content, [new Topic("labour.hiring")]), Is.True);
+        Assert.That(Rights.MayShow(GroupKind.Enterprise, false, CaseAspect.Content, [new Topic("labour.hiring")]), Is.False, "a case of another group");
+        Assert.That(Rights.MayShow(GroupKind.Staff, false, CaseAspect.Content, money), Is.True);
     }
 
     [Test]

@@ -47,6 +47,7 @@ internal static class CaseCommands
                 break;
             case Verb.Dismiss:
                 Do(d, message, command, about, parts, new CaseRefused(about.Id, parts, by));
+                TellReporter(d, message, about, "case.dismissed", null);
                 break;
             case Verb.Query:
                 Obey.Answer(d, message, "query", new NoticeArgs { Case = about.Id, Cases = [Lines.Of(about)] });
@@ -56,7 +57,7 @@ internal static class CaseCommands
 
     private static void Do(Deciding d, HeardMessage message, ParsedCommand command, CaseState about, ImmutableArray<int> parts, ICaseFact fact, TextSpan? text = null)
     {
-        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [about.Id], []));
+        d.Emit(new CommandObeyed(message.Id, message.Actor.Member, command.Row.Name, [about.Id], []));
         d.Emit(fact);
         var after = d.State.Case(about.Id)!;
         Obey.Answer(d, message, "done." + Template(command.Row.Verb), new NoticeArgs
@@ -103,7 +104,7 @@ internal static class CaseCommands
         foreach (var part in d.State.Case(id)?.Parts.Where(p => p.Stage == Stage.AwaitingSignature && p.Lead is not null) ?? [])
             if (before?.Parts.Any(p => (p.Number, p.Stage, p.Lead) == (part.Number, part.Stage, part.Lead)) != true) d.Tell(Audience.Of(part.Lead!.Value), "order", new NoticeArgs
             {
-                Case = id, Part = part.Number, Department = part.Lead, Due = part.Clocks.FirstOrDefault(c => c.Kind == ClockKind.SignFor)?.Due,
+                Case = id, Part = part.Number, Department = part.Lead, Due = part.Clocks.FirstOrDefault(c => c.Kind == ClockKind.SignFor && c.Running)?.Due,
             }, Pace.Now);
     }
 

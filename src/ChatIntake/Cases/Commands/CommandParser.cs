@@ -10,9 +10,10 @@ public sealed record ParsedCommand(CommandRow Row, ImmutableArray<CaseId> Cases,
 
 /// <summary>
 /// What a message says to the bot: commands; or nothing that could be read, with the verbs that come nearest.
+/// <paramref name="OtherLetters"/> counts the letters beside the mention and the verbs.
 /// <paramref name="Mentioned"/> is true where the bot is named, which makes even unreadable words an instruction.
 /// </summary>
-public sealed record Instruction(ImmutableArray<ParsedCommand> Commands, ImmutableArray<string> Nearest, bool Mentioned);
+public sealed record Instruction(ImmutableArray<ParsedCommand> Commands, ImmutableArray<string> Nearest, bool Mentioned, int OtherLetters);
 
 /// <summary>Reads commands as people type them: anywhere after the mention, numbers before or after the verb, several in one message.</summary>
 public static partial class CommandParser
@@ -28,9 +29,9 @@ public static partial class CommandParser
         // What follows the first mention is meant for the bot; where that says nothing, what stands before it.
         var start = mentioned && !string.IsNullOrWhiteSpace(blanked[end..]) ? end : 0;
         var commands = Commands(blanked, start) is { Length: > 0 } found ? found : Commands(blanked, 0);
-        if (commands.Length > 0) return new Instruction(commands, [], mentioned);
+        if (commands.Length > 0) return new Instruction(commands, [], mentioned, OtherLetters(blanked, commands));
         var nearest = NearestVerbs.To(blanked[start..]);
-        return mentioned || nearest.Length > 0 ? new Instruction([], nearest, mentioned) : null;
+        return mentioned || nearest.Length > 0 ? new Instruction([], nearest, mentioned, OtherLetters(blanked, [])) : null;
     }
 
     private static ImmutableArray<ParsedCommand> Commands(string text, int start)
@@ -60,13 +61,19 @@ public static partial class CommandParser
         return [.. commands];
     }
 
+    private static int OtherLetters(string text, ImmutableArray<ParsedCommand> commands) =>
+        Math.Max(0, text.Count(c => char.IsLetter(c) && c != '号') - commands.Sum(c => c.Row.Name.Length));
+
     private static (string Word, CommandRow Row)? Verb(string text, int at, int start)
     {
         var afterLetter = at > start && char.IsLetter(text[at - 1]) && text[at - 1] != '号';
         if (afterLetter) return null;
         foreach (var (word, row) in CommandTable.ByWord)
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return (word, row);
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0) continue;
+            // The one verb of one character begins many other words: 转运, 转账, 转产.
+            var next = at + word.Length < text.Length ? text[at + word.Length] : ' ';
+            if (word.Length > 1 || !"运账型移让产发载弯岗正向化眼告达送接机动变学制身折包".Contains(next, StringComparison.Ordinal)) return (word, row);
         }
         return null;
     }

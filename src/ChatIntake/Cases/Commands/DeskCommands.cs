@@ -49,8 +49,8 @@ internal static partial class DeskCommands
         int? people = resumed && People().Matches(ChatText.Fold(words)) is { Count: > 0 } found
             ? int.Parse((found.FirstOrDefault(m => m.Groups["heads"].Success) ?? found[^1]).Groups["n"].Value, CultureInfo.InvariantCulture)
             : null;
-        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [], [firm.Id]));
-        d.Emit(new ResumptionNoted(firm.Id, resumed, people, message.Input.Message, message.Actor.Member));
+        d.Emit(new CommandObeyed(message.Id, message.Actor.Member, command.Row.Name, [], [firm.Id]));
+        d.Emit(new ResumptionNoted(firm.Id, resumed, people, message.Id, message.Actor.Member));
         Obey.Answer(d, message, resumed ? "done.resume" : "done.stop", new NoticeArgs { Enterprise = firm.Id, Number = people });
     }
 
@@ -76,6 +76,7 @@ internal static partial class DeskCommands
     {
         SenderRole.Department => row.Verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query || Rights.MayCommand(actor, row.Verb, null),
         SenderRole.Commissioner => true,
+        SenderRole.Enterprise => row.Verb is Verb.Query or Verb.Help,
         _ => Rights.MayCommand(actor, row.Verb, null),
     };
 

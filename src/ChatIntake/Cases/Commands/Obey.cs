@@ -20,13 +20,17 @@ internal static class Obey
         var before = d.State;
         var about = new SortedSet<long>();
         foreach (var command in instruction.Commands) about.UnionWith(Command(d, message, command).Select(id => id.Value));
-        foreach (var number in about) CaseCommands.TellLeads(d, new CaseId(number), before.Case(new CaseId(number)));
+        foreach (var id in about.Select(number => new CaseId(number)))
+        {
+            CaseCommands.TellLeads(d, id, before.Case(id));
+            Orders.TellWithdrawn(d, id, before.Case(id), message.Actor.Departments);
+        }
     }
 
     /// <summary>A refusal is an answer like any other: the reason as a code, and what could be done instead.</summary>
     internal static void Refuse(Deciding d, HeardMessage message, CommandRow? row, string code, CaseId? about, NoticeArgs? args = null)
     {
-        d.Emit(new CommandRefused(message.Input.Message, message.Actor.Member, row?.Name, code, about));
+        d.Emit(new CommandRefused(message.Id, message.Actor.Member, row?.Name, code, about));
         d.Tell(message.Place, "refused." + code, (args ?? new NoticeArgs()) with { Code = row?.Name, Case = about, Member = message.Actor.Member }, Pace.Now);
     }
 

@@ -26,7 +26,7 @@ internal static class RegisterCommand
         var heard = quoted is null ? Unheard(message) : Heard(d, quoted, message.Input.QuoteText);
         var verdict = d.Rules.Triager.JudgeAsReport(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, message.Input.PostedAt));
         var next = d.State.NextCase;
-        d.Emit(new CommandObeyed(message.Input.Message, message.Actor.Member, command.Row.Name, [next], []));
+        d.Emit(new CommandObeyed(message.Id, message.Actor.Member, command.Row.Name, [next], []));
         // Before the opening, so that whatever is told of it shows the quotation.
         if (quoted is null) d.Emit(new QuoteFiled(next, message.Input.Message));
         OpenCase.Open(d, heard.Id, heard.Group, heard.Sender, verdict, heard.PostedAt);

@@ -30,7 +30,7 @@ internal static class UndoCommand
         }
         var before = d.State;
         d.Emit(new CommandUndone(
-            message.Input.Message, by, last.Input,
+            message.Id, by, last.Input,
             [.. last.Cases.Select(c => new ReturnedCase(new CaseId(c.Key), c.Value))],
             [.. last.Resumptions.Select(r => new ReturnedResumption(new EnterpriseId(r.Key), r.Value))],
             [.. last.Claims.Select(c => new ReturnedClaim(new MemberId(c.Key), c.Value))]));
@@ -38,18 +38,8 @@ internal static class UndoCommand
         {
             Cases = [.. last.Cases.Keys.Select(n => Lines.Of(d.State.Cases[n]))],
         });
-        foreach (var number in last.Cases.Keys) TellLeads(d, before.Cases[number], d.State.Cases[number]);
+        foreach (var number in last.Cases.Keys) Orders.TellWithdrawn(d, new CaseId(number), before.Cases[number], []);
     }
-
-    // A department that was given the order learns that it is taken back.
-    private static void TellLeads(Deciding d, CaseState before, CaseState after)
-    {
-        foreach (var lead in Ordered(before).Except(Ordered(after)))
-            d.Tell(Audience.Of(lead), "order.withdrawn", new NoticeArgs { Case = after.Id, Department = lead }, Pace.Now);
-    }
-
-    private static IEnumerable<DepartmentId> Ordered(CaseState about) =>
-        about.Parts.Where(p => p.Stage is Stage.AwaitingSignature or Stage.InHand).Select(p => p.Lead).OfType<DepartmentId>();
 
     // A case that was touched since; or one that a stranger has reported since, for the firm that the command gave him.
     private static CaseId? BuiltOn(DeskState state, LastCommand last) =>

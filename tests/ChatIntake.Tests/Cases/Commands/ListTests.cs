@@ -106,6 +106,7 @@ internal sealed class ListTests
         Assert.That(desk.State.LastCommands, Is.Empty);
     }
 
-    private string Render(NoticeRow row, GroupKind place) => new NoticeRenderer(desk.Runner.Rules, new NoticeSlots(desk.Runner.Rules, desk.Runner.Words, place, text => text))
+    private string Render(NoticeRow row, GroupKind place) => new NoticeRenderer(desk.Runner.Rules.Texts, new NoticeSlots(
+        desk.Runner.Rules, desk.Runner.Words, desk.Runner.Rules.Roster.Groups.First(g => g.Kind == place).Id, text => text))
         .Render(new Notice(row.Audience, row.Template, row.Args, row.Pace));
 }

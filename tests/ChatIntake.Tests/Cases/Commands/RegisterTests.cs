@@ -176,6 +176,7 @@ internal sealed class RegisterTests
         Assert.That(desk.State.Cases, Has.Count.EqualTo(1));
     }
 
-    private string Render(NoticeRow row) => new NoticeRenderer(desk.Runner.Rules, new NoticeSlots(desk.Runner.Rules, desk.Runner.Words, GroupKind.Staff, text => text))
+    private string Render(NoticeRow row) => new NoticeRenderer(desk.Runner.Rules.Texts, new NoticeSlots(
+        desk.Runner.Rules, desk.Runner.Words, desk.Runner.Rules.Roster.Groups.First(g => g.Kind == GroupKind.Staff).Id, text => text))
         .Render(new Notice(row.Audience, row.Template, row.Args, row.Pace));
 }

@@ -67,6 +67,19 @@ internal sealed class UndoTests
     }
 
     [Test]
+    public async Task A_department_learns_that_its_order_went_to_another_or_was_ended_by_somebody_else()
+    {
+        await desk.Command("派单 1 交警大队");
+        var moved = await desk.Command("派单 1 市监局");
+        var ended = await desk.Command("不是问题 1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(moved.Notices.Count(n => n.Template == "order.withdrawn" && n.Args.Stage is null), Is.EqualTo(1));
+            Assert.That(ended.Notices.Single(n => n.Template == "order.withdrawn").Args.Stage, Is.EqualTo(Stage.Refused));
+        });
+    }
+
+    [Test]
     public async Task Several_commands_of_a_message_are_taken_back_as_a_whole()
     {
         var before = Snapshot();
