@@ -54,8 +54,11 @@ internal static class IntakeApp
     /// <exception cref="InvalidDataException">Another version's store, or a damaged journal.</exception>
     public static async Task<DeskRunner> Desk(WebApplication app)
     {
-        await StoreSchema.Check(app.Services.GetRequiredService<IStore>());
-        return app.Services.GetRequiredService<DeskRunner>();
+        var store = app.Services.GetRequiredService<IStore>();
+        await StoreSchema.Check(store);
+        var desk = app.Services.GetRequiredService<DeskRunner>();
+        await Rebuild.Renew(store, desk.Desk);
+        return desk;
     }
 
     private static async Task Rules(WebApplication app, IEnumerable<(string Kind, string Text)> more)

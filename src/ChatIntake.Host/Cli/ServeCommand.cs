@@ -33,6 +33,11 @@ internal static class StartUp
         {
             return await run();
         }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C: what was acknowledged is stored, the rest was never ours.
+            return 130;
+        }
         catch (OptionsValidationException e)
         {
             foreach (var failure in e.Failures) await Console.Error.WriteLineAsync($"appsettings: {failure}");

@@ -37,6 +37,23 @@ public static class Rebuild
         ];
     }
 
+    /// <summary>Makes the stored projections what the journal gives, if they were written by another version of the program.</summary>
+    /// <returns>How many rows were changed.</returns>
+    public static async Task<int> Renew(IStore store, DeskId desk)
+    {
+        var key = $"views/{desk}";
+        if (store.Get(Table.Meta, key) is { } bytes && StoreJson.Read<int>(bytes) == Views.Version) return 0;
+        var differences = Differences(store, desk);
+        return await store.Write(transaction =>
+        {
+            foreach (var (table, row, _, rebuilt) in differences)
+                if (rebuilt is null) transaction.Delete(table, row);
+                else transaction.Put(table, row, rebuilt);
+            transaction.Put(Table.Meta, key, StoreJson.Write(Views.Version));
+            return differences.Count;
+        });
+    }
+
     private static IEnumerable<KeyValuePair<(Table, string), byte[]>> Stored(IReader reader, DeskId desk) =>
         from table in new[] { Table.Views, Table.Dues }
         from row in reader.Range(table, $"{desk}/", StoreKey.AfterAll(desk.Value))

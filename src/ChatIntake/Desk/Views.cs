@@ -11,6 +11,9 @@ namespace ChatIntake.Desk;
 /// </summary>
 public static class Views
 {
+    /// <summary>Grows when a projection takes another shape; a store with an older one is rebuilt at the start.</summary>
+    public const int Version = 1;
+
     /// <summary>Writes what changed between two states, and the due times that follow from it.</summary>
     public static void Follow(
         ITransaction transaction, DeskId desk, DeskState before, DeskState after, IEnumerable<CaseId> touched, DueRow? cutBefore, DueRow? cutAfter)

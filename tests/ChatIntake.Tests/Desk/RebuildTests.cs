@@ -49,6 +49,21 @@ public sealed class RebuildTests
     }
 
     [Test]
+    public async Task Projections_of_another_version_are_renewed_once()
+    {
+        await using var desk = await StoredDesk.Town();
+        await desk.Play(TownFiles.Morning.Take(80));
+        await Rebuild.Renew(desk.Store, desk.Id);
+        var damaged = desk.Rows(Table.Views)[0].Key;
+        await desk.Store.Write(t => { t.Put(Table.Views, damaged, [1]); return 0; });
+        Assert.That(await Rebuild.Renew(desk.Store, desk.Id), Is.Zero, "the version is this one's");
+
+        await desk.Store.Write(t => { t.Put(Table.Meta, "views/town", "0"u8.ToArray()); return 0; });
+        Assert.That(await Rebuild.Renew(desk.Store, desk.Id), Is.EqualTo(1));
+        Assert.That(Rebuild.Differences(desk.Store, desk.Id), Is.Empty);
+    }
+
+    [Test]
     public async Task A_due_time_whose_tick_still_waits_is_spent()
     {
         await using var desk = await StoredDesk.Town();
