@@ -25,7 +25,7 @@ internal sealed class Count(IReader store, IReadOnlyList<ArrivedPost> arrived)
         Assert.That(journal.Select(f => f.Body).OfType<InputSetAside>(), Is.Empty);
 
         var kept = inputs.ToDictionary(i => i.Row.OuterId, i => store.Text(new Chat.MessageId(i.Id.Value)), StringComparer.Ordinal);
-        Assert.That(kept, Is.EquivalentTo(acknowledged.ToDictionary(a => "bot:main|" + a.Key, a => (string?)a.Value, StringComparer.Ordinal)));
+        Assert.That(kept, Is.EquivalentTo(acknowledged.ToDictionary(a => $"bot/{Town.Corp}|{a.Key}", a => (string?)a.Value, StringComparer.Ordinal)));
     }
 
     internal void NoNoticeIsInTwoPosts()
