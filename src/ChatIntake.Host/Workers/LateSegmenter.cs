@@ -3,8 +3,8 @@ using ChatIntake.Segmentation;
 namespace ChatIntake.Host.Workers;
 
 /// <summary>
-/// Reading the dictionary takes about a second, which the first text to be cut pays and not the start: until then words are only remembered, so that callbacks are
-/// answered meanwhile.
+/// Reading the dictionary takes about a second, which the worker pays after the service listens: until then words are only remembered, so that callbacks are answered
+/// meanwhile.
 /// </summary>
 internal sealed class LateSegmenter(Func<ISegmenter> load) : ISegmenter
 {

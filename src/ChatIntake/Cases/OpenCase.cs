@@ -37,12 +37,9 @@ internal static class OpenCase
         ];
         d.Emit(new CaseOpened(id, message, group, reporter, verdict.Enterprise, urgency, verdict.Special, parts));
         if (urgency == Urgency.Critical || verdict.Special)
-            d.Tell(Audience.Staff, "case.critical", new NoticeArgs { Case = id, Message = message, Urgency = urgency }, Late(d) ? Pace.Ride : Pace.Now);
+            d.Tell(Audience.Staff, "case.critical", new NoticeArgs { Case = id, Message = message, Urgency = urgency }, d.Late ? Pace.Ride : Pace.Now);
         return id;
     }
-
-    // Backlog is processed, and alarms nobody.
-    private static bool Late(Deciding d) => d.Input.RecordedAt - d.Input.PostedAt > TimeSpan.FromMinutes(d.Rules.Settings.BacklogMinutes);
 
     /// <summary>Staff are asked whose a case is where nobody knows; about a stranger once.</summary>
     public static void AskWhose(Deciding d, CaseId id, MessageId message)
@@ -56,6 +53,6 @@ internal static class OpenCase
             return;
         }
         d.Emit(new StrangerMet(stranger, about.Group, message));
-        d.Tell(Audience.Staff, "stranger.met", new NoticeArgs { Case = id, Member = stranger, Group = about.Group, Message = message }, Late(d) ? Pace.Ride : Pace.Now);
+        d.Tell(Audience.Staff, "stranger.met", new NoticeArgs { Case = id, Member = stranger, Group = about.Group, Message = message }, d.Late ? Pace.Ride : Pace.Now);
     }
 }

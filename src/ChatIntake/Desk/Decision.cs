@@ -49,6 +49,9 @@ internal sealed class Deciding(DeskState state, DeskInput input, RuleBook rules,
 
     public DeskInput Input => input;
 
+    /// <summary>Backlog: recorded long after it was posted. It is processed; nobody is answered or alarmed.</summary>
+    public bool Late => input.RecordedAt - input.PostedAt > TimeSpan.FromMinutes(rules.Settings.BacklogMinutes);
+
     public void Emit(IFact fact)
     {
         facts.Add(fact);

@@ -19,9 +19,7 @@ internal static class DecideMessage
         var settings = d.Rules.Settings;
         var day = input.PostedAt.DayInChina();
         var actor = Actor.Of(input.Sender, day, d.Rules.Roster, d.State.Claims.TryGetValue(input.Sender, out var claimed) ? claimed : null);
-        var message = new HeardMessage(
-            input, actor, QuoteFinder.Find(input, d.State, d.Words, settings.BotName),
-            Late: input.RecordedAt - input.PostedAt > TimeSpan.FromMinutes(settings.BacklogMinutes));
+        var message = new HeardMessage(input, actor, QuoteFinder.Find(input, d.State, d.Words, settings.BotName), d.Late);
         var instruction = CommandParser.Parse(input.Text, settings.BotName);
         if (CopyFinder.Original(input, d.State, d.Words, settings.BotName) is { } original)
         {
