@@ -62,12 +62,33 @@ public sealed class Segmenter : ISegmenter
     }
 
     /// <summary>
-    /// Appends every word that the dictionary has anywhere in the text, by where they start. They overlap. Between what is no word stand empty tokens, as in jieba.
+    /// Every word that the dictionary has anywhere in the text, by where it begins; they overlap. As in jieba, empty words stand around white space, and letters and
+    /// digits are collected to words that need not stand in the text as they are.
     /// </summary>
-    public void CutAll(ReadOnlySpan<char> text, List<Token> into) => throw new NotImplementedException();
+    public List<string> CutAll(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var all = new List<string>();
+        new AllWords(words.Current, all).Cut(text);
+        return all;
+    }
 
-    /// <summary>Like <see cref="Cut(ReadOnlySpan{char}, List{Token}, bool)"/>, each long word preceded by the words of two and of three characters in it.</summary>
-    public void CutForSearch(ReadOnlySpan<char> text, List<Token> into, bool hmm = true) => throw new NotImplementedException();
+    /// <summary>
+    /// Like <see cref="Cut(ReadOnlySpan{char}, List{Token}, bool)"/>, before each word of more than two characters the words of two, then those of three characters in
+    /// it.
+    /// </summary>
+    public void CutForSearch(ReadOnlySpan<char> text, List<Token> into, bool hmm = true)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        var current = words.Current;
+        using var rented = new RentedEnds(text.Length);
+        var start = 0;
+        foreach (var end in rented.Span[..Cutter.Cut(current, hmm ? model : null, text, rented.Span)])
+        {
+            SearchWords.Expand(current, text, new Token(start, end - start), into);
+            start = end;
+        }
+    }
 
     /// <summary>
     /// Appends the words of the text, each with its part of speech, as jieba's <c>posseg</c>, whose cut differs in places from a plain one. They cover the text.

@@ -5,7 +5,7 @@ namespace ChatIntake.Segmentation.Words;
 /// <summary>Holds the words in force and changes them, one change at a time.</summary>
 internal sealed class VocabularyEditor(WordTrie trie)
 {
-    private const long HighestFrequency = 1_000_000_000_000_000;
+    internal const long HighestFrequency = 1_000_000_000_000_000;
 
     private readonly Lock gate = new();
     private Vocabulary current = new(trie, null, 0, trie.Total, false);
