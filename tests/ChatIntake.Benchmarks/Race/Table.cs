@@ -8,6 +8,9 @@ internal sealed class Table(IReadOnlyList<Standing> standings, double megabytes)
     /// <summary>How many times the speed of the fastest peer ours has to reach.</summary>
     private static readonly Dictionary<Out, double> Bars = new() { [Out.Strings] = 4.5, [Out.Spans] = 6 };
 
+    /// <summary>How many times the slowest pass of ours may take the time of the fastest before the figures are called doubtful.</summary>
+    private const double Steady = 1.5;
+
     private readonly List<Standing> _placed = [.. standings.Where(s => s.Failure is null).OrderBy(s => s.Entry.Out).ThenByDescending(s => s.Speed(megabytes))];
 
     /// <summary>Prints the table and the bars.</summary>
@@ -22,6 +25,7 @@ internal sealed class Table(IReadOnlyList<Standing> standings, double megabytes)
         }
         foreach (var s in standings.Where(s => s.Failure is not null)) Console.WriteLine($"{s.Entry.Name}: skipped, {s.Failure}");
         Console.WriteLine();
+        if (_placed.Any(s => s.Entry.Ours && s.Passes.Max() > s.Passes.Min() * Steady)) Console.WriteLine("The machine was busy: passes of one contestant differ much. Measure again when it is quiet.");
         return Bars.Keys.Select(Judge).Max();
     }
 
