@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Compares the speed of ChatIntake.Segmentation with other jieba implementations, all on one text, single-threaded, HMM on. See eng/README.md.
 #   eng/bench-segmentation.sh [TEXT]     TEXT: UTF-8, cut line by line; without it one of 5 MB is made from what the repository has
-#   ROUNDS=15                            how often each contestant gets its turn
+#   ROUNDS=9                             how often each contestant gets its turn
 # Ends with 0 when ours is as much faster than the fastest peer as it has to be, 1 when it is not, 2 when nothing could be compared.
 set -euo pipefail
 given=${1:+$(realpath -e "$1")}
@@ -95,4 +95,4 @@ else
   enter skip 'jieba (Python)' 'python3-jieba is missing'
 fi
 
-"${net[@]}" race "$entries" "$text" "${ROUNDS:-15}"
+"${net[@]}" race "$entries" "$text" "${ROUNDS:-9}"

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -32,6 +33,12 @@ class RangeSegment : public MixSegment {
 
 static double Milliseconds(Clock::time_point since) {
   return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+}
+
+static double ProcessorSeconds() {
+  timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec + time.tv_nsec / 1e9;
 }
 
 static double ResidentMegabytes() {
@@ -83,10 +90,12 @@ int main(int argc, char** argv) {
   for (std::string go; std::getline(std::cin, go);) {
     const double least = std::atof(go.c_str());
     size_t tokens = 0, passes = 0;
+    const double processor = ProcessorSeconds();
     start = Clock::now();
     do tokens = Pass(segment, out, lines), passes++;
     while (Milliseconds(start) < least);
-    std::printf("%.6f\t%zu\n", Milliseconds(start) / 1e3 / passes, tokens);
+    const double elapsed = Milliseconds(start) / 1e3;
+    std::printf("%.6f\t%.6f\t%zu\n", elapsed / passes, (ProcessorSeconds() - processor) / passes, tokens);
     std::fflush(stdout);
   }
   return 0;

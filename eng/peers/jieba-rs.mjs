@@ -30,10 +30,13 @@ function pass() {
 
 for await (const go of createInterface({ input: process.stdin })) {
   let tokens = 0, passes = 0;
+  const processor = process.cpuUsage();
   start = process.hrtime.bigint();
   do {
     tokens = pass();
     passes++;
   } while (milliseconds(start) < Number(go));
-  console.log(`${(milliseconds(start) / 1e3 / passes).toFixed(6)}\t${tokens}`);
+  const elapsed = milliseconds(start) / 1e3;
+  const { user, system } = process.cpuUsage(processor);
+  console.log([(elapsed / passes).toFixed(6), ((user + system) / 1e6 / passes).toFixed(6), tokens].join("\t"));
 }

@@ -13,7 +13,7 @@ internal sealed class Course(double megabytes)
     private const int WarmUps = 4;
 
     /// <summary>Milliseconds that a contestant cuts in one turn, at least.</summary>
-    private const int Turn = 250;
+    private const int Turn = 600;
 
     /// <summary>Megabytes a second below which a contestant is warmed up by one pass and joins in every third round only.</summary>
     private const double Slow = 5;
@@ -61,7 +61,7 @@ internal sealed class Course(double megabytes)
 
     private Runner Start(Standing standing)
     {
-        Console.Error.WriteLine($"Starting {standing.Entry.Name}, {standing.Entry.Out}");
+        Console.Error.WriteLine($"Starting {standing.Entry.Name}, {Table.Name(standing.Entry.Out)}");
         for (var start = 1; start < Starts; start++)
             using (var runner = new Runner(standing.Entry.Command)) Load(standing, runner);
 

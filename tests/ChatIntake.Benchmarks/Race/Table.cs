@@ -50,7 +50,7 @@ internal sealed class Table(IReadOnlyList<Standing> standings, double megabytes)
     private string Ratio(Standing peer) =>
         peer.Entry.Ours || Ours(peer.Entry.Out) is not { } ours ? "" : FormattableString.Invariant($"{ours.Speed(megabytes) / peer.Speed(megabytes):0.00} x");
 
-    private static string Name(Out kind) => kind == Out.Strings ? "strings" : "spans";
+    internal static string Name(Out kind) => kind == Out.Strings ? "strings" : "spans";
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
