@@ -10,7 +10,7 @@ internal sealed class Course(double megabytes)
 {
     private const int Starts = 3;
 
-    private const int WarmUps = 4;
+    private const int WarmUps = 6;
 
     /// <summary>Milliseconds that a contestant cuts in one turn, at least.</summary>
     private const int Turn = 600;
