@@ -1,5 +1,3 @@
-using ChatIntake.Segmentation.Cutting;
-
 namespace ChatIntake.Segmentation.Keywords;
 
 /// <summary>Finds keywords by which words stand near which, with the results of jieba's <c>analyse.textrank</c>.</summary>
@@ -38,7 +36,7 @@ public sealed class TextRank(Segmenter segmenter)
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = -1;
-            var word = SharedStrings.Get(tokens[i].In(text));
+            var word = tokens[i].In(text).ToString();
             if (!candidates.Allows(word, tokens[i].Tag)) continue;
             var key = (word, byTag ? tokens[i].Tag : null);
             if (!numbers.TryGetValue(key, out words[i]))

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ChatIntake.Segmentation.Cutting;
 
 namespace ChatIntake.Segmentation.Keywords;
 
@@ -43,7 +42,7 @@ public sealed class TfIdf(Segmenter segmenter, IdfTable? idf = null)
         var tokens = new List<TaggedToken>();
         segmenter.Tag(text, tokens);
         return tokens
-            .Select(token => (Word: SharedStrings.Get(token.In(text)), token.Tag))
+            .Select(token => (Word: token.In(text).ToString(), token.Tag))
             .Where(token => candidates.Allows(token.Word, token.Tag))
             .Select(token => (token.Word, byTag ? token.Tag : null));
     }

@@ -17,8 +17,7 @@ internal readonly ref struct TaggedBlock(WordTags tags, ReadOnlySpan<char> block
     internal void Cut(bool hmm)
     {
         var work = Workspace.For(block.Length);
-        Reading.Read(tags.Words, block, work);
-        PathFinder.Find(tags.Words, block, work);
+        Cutter.FindPath(tags.Words, block, work);
         if (hmm) CutWithModel(work.Lengths);
         else CutByPath(work.Lengths);
     }
