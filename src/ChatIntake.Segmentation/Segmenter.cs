@@ -1,3 +1,5 @@
+using ChatIntake.Segmentation.Cutting;
+using ChatIntake.Segmentation.Dictionary;
 using ChatIntake.Segmentation.Words;
 
 namespace ChatIntake.Segmentation;
@@ -12,6 +14,9 @@ namespace ChatIntake.Segmentation;
 /// </remarks>
 public sealed class Segmenter : ISegmenter
 {
+    private readonly WordModel model = JiebaTables.Shared.Model;
+    private readonly VocabularyEditor words = new(JiebaTables.Shared.Words);
+
     /// <summary>
     /// Cuts the text and writes where each word ends: word k is <c>text[ends[k - 1]..ends[k]]</c>, the first begins at 0. The words cover the text, so that joined
     /// they give it back. Allocates nothing.
@@ -21,21 +26,69 @@ public sealed class Segmenter : ISegmenter
     /// <param name="hmm">Whether words that no dictionary has are guessed by the hidden Markov model.</param>
     /// <returns>The number of words.</returns>
     /// <exception cref="ArgumentException"><paramref name="ends"/> is shorter than the text.</exception>
-    public int Cut(ReadOnlySpan<char> text, Span<int> ends, bool hmm = true) => throw new NotImplementedException();
+    public int Cut(ReadOnlySpan<char> text, Span<int> ends, bool hmm = true)
+    {
+        if (ends.Length < text.Length) throw new ArgumentException("There must be room for as many ends as the text has characters.", nameof(ends));
+        return Cutter.Cut(words.Current, hmm ? model : null, text, ends);
+    }
 
     /// <summary>Appends the words of the text with their positions, in order. They cover it without gap or overlap.</summary>
-    public void Cut(ReadOnlySpan<char> text, List<Token> into, bool hmm = true) => throw new NotImplementedException();
+    public void Cut(ReadOnlySpan<char> text, List<Token> into, bool hmm = true)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        using var rented = new RentedEnds(text.Length);
+        var start = 0;
+        foreach (var end in rented.Span[..Cut(text, rented.Span, hmm)])
+        {
+            into.Add(new Token(start, end - start));
+            start = end;
+        }
+    }
 
     /// <summary>The words of the text as strings, in order. Frequent words are one shared instance, so that little is allocated.</summary>
-    public List<string> Cut(string text, bool hmm = true) => throw new NotImplementedException();
+    public List<string> Cut(string text, bool hmm = true)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var rented = new RentedEnds(text.Length);
+        var ends = rented.Span[..Cut(text, rented.Span, hmm)];
+        var strings = new List<string>(ends.Length);
+        var start = 0;
+        foreach (var end in ends)
+        {
+            strings.Add(SharedStrings.Get(text.AsSpan(start, end - start)));
+            start = end;
+        }
+        return strings;
+    }
 
     /// <summary>
-    /// Appends every word that the dictionary has anywhere in the text, by where they start. They overlap. Between what is no word stand empty tokens, as in jieba.
+    /// Every word that the dictionary has anywhere in the text, by where it begins; they overlap. As in jieba, empty words stand around white space, and letters and
+    /// digits are collected to words that need not stand in the text as they are.
     /// </summary>
-    public void CutAll(ReadOnlySpan<char> text, List<Token> into) => throw new NotImplementedException();
+    public List<string> CutAll(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var all = new List<string>();
+        new AllWords(words.Current, all).Cut(text);
+        return all;
+    }
 
-    /// <summary>Like <see cref="Cut(ReadOnlySpan{char}, List{Token}, bool)"/>, each long word preceded by the words of two and of three characters in it.</summary>
-    public void CutForSearch(ReadOnlySpan<char> text, List<Token> into, bool hmm = true) => throw new NotImplementedException();
+    /// <summary>
+    /// Like <see cref="Cut(ReadOnlySpan{char}, List{Token}, bool)"/>, before each word of more than two characters the words of two, then those of three characters in
+    /// it.
+    /// </summary>
+    public void CutForSearch(ReadOnlySpan<char> text, List<Token> into, bool hmm = true)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        var current = words.Current;
+        using var rented = new RentedEnds(text.Length);
+        var start = 0;
+        foreach (var end in rented.Span[..Cutter.Cut(current, hmm ? model : null, text, rented.Span)])
+        {
+            SearchWords.Expand(current, text, new Token(start, end - start), into);
+            start = end;
+        }
+    }
 
     /// <summary>
     /// Appends the words of the text, each with its part of speech, as jieba's <c>posseg</c>, whose cut differs in places from a plain one. They cover the text.
@@ -43,7 +96,7 @@ public sealed class Segmenter : ISegmenter
     public void Tag(ReadOnlySpan<char> text, List<TaggedToken> into, bool hmm = true) => throw new NotImplementedException();
 
     /// <summary>How often a word was counted; 0 for what is no word.</summary>
-    public long Frequency(ReadOnlySpan<char> word) => throw new NotImplementedException();
+    public long Frequency(ReadOnlySpan<char> word) => words.Current.Frequency(word) ?? 0;
 
     /// <summary>Makes a word known, or changes how often it is taken to occur. Takes effect for the calls that begin later.</summary>
     /// <param name="word">Any text but the empty one; a word with characters that never stand in a word (white space, punctuation) is kept but never found.</param>
@@ -51,10 +104,10 @@ public sealed class Segmenter : ISegmenter
     /// <param name="tag">Its part of speech.</param>
     /// <exception cref="ArgumentException">The word is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The frequency is below 0 or above 10^15.</exception>
-    public void AddWord(string word, long? frequency = null, string? tag = null) => throw new NotImplementedException();
+    public void AddWord(string word, long? frequency = null, string? tag = null) => AddWords([new UserWord(word, frequency, tag)]);
 
     /// <summary>Adds many words in order, each as <see cref="AddWord(string, long?, string?)"/> does, with one change for the calls that begin later.</summary>
-    public void AddWords(IEnumerable<UserWord> words) => throw new NotImplementedException();
+    public void AddWords(IEnumerable<UserWord> words) => this.words.Add(words);
 
     /// <summary>Makes a word unknown. The hidden Markov model does not make it either.</summary>
     public void DeleteWord(string word) => AddWord(word, 0);
@@ -62,12 +115,24 @@ public sealed class Segmenter : ISegmenter
     /// <summary>The lowest frequency by which a word is not cut apart; jieba's <c>suggest_freq</c> with one string.</summary>
     /// <param name="word">The word.</param>
     /// <param name="tune">Whether it is also given that frequency.</param>
-    public long SuggestFrequency(string word, bool tune = false) => throw new NotImplementedException();
+    public long SuggestFrequency(string word, bool tune = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        var frequency = Suggestion.ToJoin(words.Current, word);
+        if (tune) AddWord(word, frequency);
+        return frequency;
+    }
 
     /// <summary>The highest frequency by which the parts do not make one word; jieba's <c>suggest_freq</c> with a tuple.</summary>
     /// <param name="parts">The parts, in order.</param>
     /// <param name="tune">Whether the word that they make is also given that frequency.</param>
-    public long SuggestFrequency(IReadOnlyList<string> parts, bool tune = false) => throw new NotImplementedException();
+    public long SuggestFrequency(IReadOnlyList<string> parts, bool tune = false)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var frequency = Suggestion.ToSplit(words.Current, parts);
+        if (tune) AddWord(string.Concat(parts), frequency);
+        return frequency;
+    }
 
     void ISegmenter.Cut(ReadOnlySpan<char> text, List<Token> into) => Cut(text, into);
 
