@@ -9,7 +9,7 @@ internal static class CutModes
     {
         ["hmm"] = (segmenter, text) => segmenter.Cut(text),
         ["nohmm"] = (segmenter, text) => segmenter.Cut(text, hmm: false),
-        ["all"] = (segmenter, text) => Words(text, into => segmenter.CutAll(text, into)),
+        ["all"] = (segmenter, text) => segmenter.CutAll(text),
         ["search"] = (segmenter, text) => Words(text, into => segmenter.CutForSearch(text, into)),
         ["search_nohmm"] = (segmenter, text) => Words(text, into => segmenter.CutForSearch(text, into, hmm: false)),
     };

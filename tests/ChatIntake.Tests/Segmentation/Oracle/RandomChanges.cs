@@ -66,12 +66,12 @@ internal sealed class RandomChanges(Random random, RandomText texts)
         };
     }
 
-    /// <summary>A word cut in two anywhere, or words of their own.</summary>
+    /// <summary>A word cut in two, or words of their own. Python would not join two lone surrogates to the pair that they are here: no parts meet so.</summary>
     private string[] Parts(string[] words)
     {
         var word = texts.Of(words);
-        if (word.Length < 2 || random.Next(3) == 0) return [texts.Of(words), texts.Of(words)];
-        var at = random.Next(1, word.Length);
-        return [word[..at], word[at..]];
+        var at = random.Next(word.Length);
+        string[] parts = at == 0 || random.Next(3) == 0 ? [texts.Of(words), texts.Of(words)] : [word[..at], word[at..]];
+        return char.IsSurrogatePair(parts[0][^1], parts[1][0]) ? [word] : parts;
     }
 }

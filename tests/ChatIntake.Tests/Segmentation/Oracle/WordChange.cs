@@ -23,7 +23,7 @@ internal abstract record WordChange(IReadOnlyList<string> Words)
 
         public override long Apply(Segmenter segmenter)
         {
-            segmenter.AddWords(UserDictionary.Read(new MemoryStream(Encoding.UTF8.GetBytes(Dictionary))));
+            segmenter.AddWords(UserWordFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Dictionary))));
             return 0;
         }
 
