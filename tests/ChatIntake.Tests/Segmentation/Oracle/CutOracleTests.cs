@@ -15,6 +15,12 @@ internal sealed class CutOracleTests : OracleTests
     }
 
     [Test]
+    public void Long_texts_are_cut_as_by_jieba()
+    {
+        for (var i = 0; i < 60 && !Enough; i++) SameInAllModes(Plain, Texts.Long(Random.Next(1_000, 5_000)));
+    }
+
+    [Test]
     public void Runs_that_only_the_model_can_cut_are_cut_as_by_jieba()
     {
         for (var i = 0; i < 1_500 && !Enough; i++) SameInAllModes(Plain, Texts.ModelStress());

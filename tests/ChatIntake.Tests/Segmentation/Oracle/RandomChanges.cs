@@ -28,7 +28,12 @@ internal sealed class RandomChanges(Random random, RandomText texts)
     /// <summary>Changes one after the other, often of the same words.</summary>
     public List<WordChange> Sequence()
     {
-        var words = Enumerable.Range(0, random.Next(2, 7)).Select(_ => random.Next(12) == 0 ? texts.Part(Word()) : Word()).ToArray();
+        var words = Enumerable.Range(0, random.Next(2, 7)).Select(_ => random.Next(20) switch
+        {
+            0 => Part(Word()),
+            1 => (char)random.Next('\udc00', '\ue000') + Word(),
+            _ => Word(),
+        }).ToArray();
         return [.. Enumerable.Range(0, random.Next(2, 15)).Select(_ => Change(words))];
     }
 
@@ -62,16 +67,24 @@ internal sealed class RandomChanges(Random random, RandomText texts)
             6 => new WordChange.Join(word, true),
             7 => new WordChange.Split(Parts(words), false),
             8 => new WordChange.Split(Parts(words), true),
-            _ => new WordChange.Add(texts.Part(word), null, null),
+            _ => new WordChange.Add(Part(word), null, null),
         };
     }
 
-    /// <summary>A word cut in two, or words of their own. Python would not join two lone surrogates to the pair that they are here: no parts meet so.</summary>
+    /// <summary>A word cut in two, or words of their own.</summary>
     private string[] Parts(string[] words)
     {
         var word = texts.Of(words);
         var at = random.Next(word.Length);
-        string[] parts = at == 0 || random.Next(3) == 0 ? [texts.Of(words), texts.Of(words)] : [word[..at], word[at..]];
-        return char.IsSurrogatePair(parts[0][^1], parts[1][0]) ? [word] : parts;
+        return at == 0 || char.IsLowSurrogate(word[at]) || random.Next(3) == 0 ? [texts.Of(words), texts.Of(words)] : [word[..at], word[at..]];
+    }
+
+    /// <summary>Some whole characters of a word. Half of one would be the beginning of a word here and not in Python.</summary>
+    private string Part(string word)
+    {
+        var part = texts.Part(word);
+        if (char.IsLowSurrogate(part[0])) part = part[1..];
+        if (part.Length > 0 && char.IsHighSurrogate(part[^1])) part = part[..^1];
+        return part.Length > 0 ? part : word;
     }
 }

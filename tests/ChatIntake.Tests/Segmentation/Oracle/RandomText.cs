@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ChatIntake.Tests.Journal;
 
 namespace ChatIntake.Tests.Segmentation.Oracle;
@@ -45,6 +46,15 @@ internal sealed class RandomText(Random random)
 
     /// <summary>A line of all kinds mixed.</summary>
     public string Line() => string.Concat(Enumerable.Range(0, random.Next(1, 13)).Select(_ => Of(pieces)(this)));
+
+    /// <summary>Lines without end between them, at least so long; in some a single block goes on for thousands of characters.</summary>
+    public string Long(int length)
+    {
+        var text = new StringBuilder();
+        var inBlock = random.Next(3) == 0;
+        while (text.Length < length) text.Append(inBlock ? ModelStress() + Of(DictionaryWords) : Line());
+        return text.ToString();
+    }
 
     /// <summary>One character again and again, at most so often.</summary>
     public string Repeats(int most) => string.Concat(Enumerable.Repeat(

@@ -41,6 +41,9 @@ internal sealed class WordChangeOracleTests : OracleTests
         }
     }
 
+    [Test]
+    public void Half_of_an_added_astral_character_is_no_beginning_of_a_word() => Play([new WordChange.Add("😀", null, null), new WordChange.Join("\ud83d", false)], []);
+
     private List<string> Lines(List<WordChange> sequence, int count)
     {
         var words = sequence.SelectMany(c => c.Words).ToList();
