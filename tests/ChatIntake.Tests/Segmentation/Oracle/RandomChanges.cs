@@ -5,7 +5,7 @@ namespace ChatIntake.Tests.Segmentation.Oracle;
 /// <summary>Chance user dictionaries and chance changes of words.</summary>
 internal sealed class RandomChanges(Random random, RandomText texts)
 {
-    private static readonly string[] Tags = ["n", "v", "nr", "ns", "nz", "x", "eng", "m", "abc"];
+    private static readonly string[] Tags = ["n", "v", "nr", "ns", "nz", "x", "eng", "m", "abc", ""];
     private static readonly long[] Frequencies = [0, 1, 2, 3, 10, 100, 5_000, 1_000_000, 60_101_967, 1_000_000_000, 1_000_000_000_000];
     private static readonly string[] LineEnds = ["\n", "\n", "\n", "\n", "\r\n", " \n", "\t\r\n", "\n\n", "\n  \n"];
 
