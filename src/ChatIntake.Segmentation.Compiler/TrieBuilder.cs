@@ -47,8 +47,9 @@ internal sealed class TrieBuilder
 
     private void Place()
     {
-        // Wide nodes first: they are the hardest to fit in.
-        var parents = Inner(root).Skip(1).OrderByDescending(n => n.Children!.Count).ToList();
+        // Pairs first, so that what is looked up most lies close together. Then wide nodes first: they are the hardest to fit in.
+        var inner = root.Children!.Values.Where(n => n.Children is not null).ToHashSet();
+        var parents = Inner(root).Skip(1).OrderByDescending(inner.Contains).ThenByDescending(n => n.Children!.Count).ToList();
         foreach (var node in parents)
         {
             node.Base = FindBase(node.Children!.Keys);

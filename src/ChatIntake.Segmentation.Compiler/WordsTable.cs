@@ -19,10 +19,11 @@ internal static class WordsTable
         table.Array<ushort>(Codes(alphabet, trie));
         table.Array<char>([.. foreign.Select(c => c.Key)]);
         table.Array<ushort>([.. foreign.Select(c => (ushort)c.Value)]);
-        table.Array<ulong>(trie.First);
+        table.Array<ulong>([.. trie.First.Select((node, code) => TrieNode.Weight(node) != 0 ? node : TrieNode.WithWeight(node, code == 0 ? weights.Length + 1 : weights.Length))]);
         table.Array<ulong>(trie.Nodes);
-        table.Array<int>(weights);
-        table.Array<double>([.. weights.Select(f => f == 0 ? double.NegativeInfinity : Math.Log(f))]);
+        // Behind them the weight of a character that is no word, yet stands alone where no word begins; and of what is outside blocks, where every path begins anew.
+        table.Array<int>([.. weights, 0, 0]);
+        table.Array<double>([.. weights.Select(f => f == 0 ? double.NegativeInfinity : Math.Log(f)), 0, double.PositiveInfinity]);
         table.Array(dictionary.Total);
         table.Array<double>(model.Start);
         table.Array<double>([.. Predecessors.Select(pair => model.Transitions[pair])]);

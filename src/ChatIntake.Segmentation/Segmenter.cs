@@ -50,15 +50,7 @@ public sealed class Segmenter : ISegmenter
     {
         ArgumentNullException.ThrowIfNull(text);
         using var rented = new RentedEnds(text.Length);
-        var ends = rented.Span[..Cut(text, rented.Span, hmm)];
-        var strings = new List<string>(ends.Length);
-        var start = 0;
-        foreach (var end in ends)
-        {
-            strings.Add(SharedStrings.Get(text.AsSpan(start, end - start)));
-            start = end;
-        }
-        return strings;
+        return SharedStrings.Of(text, rented.Span[..Cut(text, rented.Span, hmm)]);
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ internal static class Cutter
             var piece = text.Slice(start, Pieces.NextLength(text[start..]));
             var work = Workspace.For(piece.Length);
             Reading.Read(words, piece, work);
+            Weighing.Weigh(words, piece.Length, work);
             PathFinder.Find(words, piece, work);
             EndMarks.Follow(piece, work);
             if (model is null) EndMarks.JoinLettersAndDigits(piece, work);
