@@ -26,6 +26,23 @@ internal sealed class TrieBuilder
     /// <summary>The nodes further in, with empty slots behind them, so that any code may be added to any base.</summary>
     internal ulong[] Nodes { get; private set; } = [];
 
+    /// <summary>How many slots the two have together.</summary>
+    internal int SlotCount => First.Length + Nodes.Length;
+
+    /// <summary>The slot of a word or the beginning of one, counted through the first nodes and then those further in; -1 where there is none.</summary>
+    internal int SlotOf(string word)
+    {
+        var (node, slot) = (root, -1);
+        foreach (var character in word)
+        {
+            var code = alphabet.CodeOf(character);
+            if (node.Children is null || !node.Children.TryGetValue(code, out var child)) return -1;
+            slot = node == root ? code : First.Length + node.Base + code;
+            node = child;
+        }
+        return slot;
+    }
+
     private sealed class Draft
     {
         internal SortedList<int, Draft>? Children;
@@ -47,8 +64,9 @@ internal sealed class TrieBuilder
 
     private void Place()
     {
-        // Wide nodes first: they are the hardest to fit in.
-        var parents = Inner(root).Skip(1).OrderByDescending(n => n.Children!.Count).ToList();
+        // Pairs first, so that what is looked up most lies close together. Then wide nodes first: they are the hardest to fit in.
+        var inner = root.Children!.Values.Where(n => n.Children is not null).ToHashSet();
+        var parents = Inner(root).Skip(1).OrderByDescending(inner.Contains).ThenByDescending(n => n.Children!.Count).ToList();
         foreach (var node in parents)
         {
             node.Base = FindBase(node.Children!.Keys);

@@ -5,7 +5,8 @@ namespace ChatIntake.Segmentation.Compiler;
 /// <summary>The table by which text is cut: alphabet, words and the model that guesses words.</summary>
 internal static class WordsTable
 {
-    internal static void Write(string path, DictionaryText dictionary, WordModelText model)
+    /// <returns>The trie of the words, by whose slots other tables are laid out.</returns>
+    internal static TrieBuilder Write(string path, DictionaryText dictionary, WordModelText model)
     {
         var frequencies = dictionary.Words.ToDictionary(w => w.Key, w => (long)w.Value.Frequency, StringComparer.Ordinal);
         var alphabet = new Alphabet(frequencies, model.Emissions.Keys.Concat(BlockCharacters().Where(c => !Blocks.IsHan(c))));
@@ -19,14 +20,16 @@ internal static class WordsTable
         table.Array<ushort>(Codes(alphabet, trie));
         table.Array<char>([.. foreign.Select(c => c.Key)]);
         table.Array<ushort>([.. foreign.Select(c => (ushort)c.Value)]);
-        table.Array<ulong>(trie.First);
+        table.Array<ulong>([.. trie.First.Select((node, code) => TrieNode.Weight(node) != 0 ? node : TrieNode.WithWeight(node, code == 0 ? weights.Length + 1 : weights.Length))]);
         table.Array<ulong>(trie.Nodes);
-        table.Array<int>(weights);
-        table.Array<double>([.. weights.Select(f => f == 0 ? double.NegativeInfinity : Math.Log(f))]);
+        // Behind them the weight of a character that is no word, yet stands alone where no word begins; and of what is outside blocks, where every path begins anew.
+        table.Array<int>([.. weights, 0, 0]);
+        table.Array<double>([.. weights.Select(f => f == 0 ? double.NegativeInfinity : Math.Log(f)), 0, double.PositiveInfinity]);
         table.Array(dictionary.Total);
         table.Array<double>(model.Start);
         table.Array<double>([.. Predecessors.Select(pair => model.Transitions[pair])]);
         table.Array<double>(Emissions(alphabet, model));
+        return trie;
     }
 
     // For each of B E M S the pair that leads to it from the lower, then for each from the higher of its two possible predecessors.

@@ -39,7 +39,7 @@ internal sealed class AllWords(Vocabulary words, List<string> into)
             foreach (var length in lengths)
             {
                 if (length == 1) continue;
-                into.Add(SharedStrings.Get(block.Slice(at, length)));
+                into.Add(block.Slice(at, length).ToString());
                 covered = at + length;
             }
         }
@@ -60,7 +60,7 @@ internal sealed class AllWords(Vocabulary words, List<string> into)
     private void Only(ReadOnlySpan<char> word)
     {
         if (Blocks.IsLetterOrDigit(word[0])) collected.Append(word);
-        else into.Add(SharedStrings.Get(word));
+        else into.Add(word.ToString());
     }
 
     private void EmitCollected()

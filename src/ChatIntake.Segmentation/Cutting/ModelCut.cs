@@ -48,8 +48,8 @@ internal static class ModelCut
     private static bool IsWord(Vocabulary words, ReadOnlySpan<char> piece, Workspace work, int start, int end)
     {
         // Nearly always no word begins with the first two characters.
-        uint code = work.Codes[start], next = work.Codes[start + 1] & (uint)TrieNode.CodeMask;
-        if (code < TrieNode.NoWordAlone && TrieNode.Label(words.Trie.Child(words.Trie.FirstNode(code), next)) != next) return false;
+        uint code = work.Codes[start];
+        if (work.Pairs[start] == 0 && (code & Weighing.AddedHere) == 0) return false;
         return words.IsWord(piece[start..end]);
     }
 

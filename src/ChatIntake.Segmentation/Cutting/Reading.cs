@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ChatIntake.Segmentation.Dictionary;
 using ChatIntake.Segmentation.Words;
 
 namespace ChatIntake.Segmentation.Cutting;
@@ -10,7 +9,7 @@ internal static class Reading
 {
     internal static void Read(Vocabulary words, ReadOnlySpan<char> piece, Workspace work)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(words.Trie.Codes);
+        var table = words.Trie.Codes;
         ref var codes = ref MemoryMarshal.GetArrayDataReference(work.Codes);
         for (var start = 0; start < piece.Length; start += 64)
         {
@@ -18,7 +17,7 @@ internal static class Reading
             ulong blocks = 0;
             for (var i = 0; i < part.Length; i++)
             {
-                var code = Unsafe.Add(ref table, part[i]);
+                var code = table[part[i]];
                 Unsafe.Add(ref codes, start + i) = code;
                 blocks |= (code != 0 ? 1UL : 0) << i;
             }
@@ -26,9 +25,7 @@ internal static class Reading
         }
         // Behind the last: what is in no block.
         work.Blocks[(piece.Length + 63) >> 6] = 0;
-        codes = ref Unsafe.Add(ref codes, piece.Length);
-        codes = 0;
-        Unsafe.Add(ref codes, 1) = 0;
+        work.Codes.AsSpan(piece.Length, 3).Clear();
         if (words.Added is { } added) MarkAdded(added, piece, work.Codes);
     }
 
@@ -37,9 +34,9 @@ internal static class Reading
     {
         var pairs = added.Pairs;
         for (var i = 0; i + 1 < piece.Length; i++)
-            if (pairs.MayHold(piece[i], piece[i + 1]) && codes[i] != 0) codes[i] |= TrieNode.NoWordAlone;
+            if (pairs.MayHold(piece[i], piece[i + 1]) && codes[i] != 0) codes[i] |= Weighing.AddedHere;
         if (!added.AnySingle) return;
         for (var i = 0; i < piece.Length; i++)
-            if (codes[i] != 0 && added.Child(AddedWords.Root, piece[i]) != AddedWords.None) codes[i] |= TrieNode.NoWordAlone;
+            if (codes[i] != 0 && added.Child(AddedWords.Root, piece[i]) != AddedWords.None) codes[i] |= Weighing.AddedHere;
     }
 }

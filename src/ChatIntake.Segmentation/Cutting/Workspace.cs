@@ -17,7 +17,10 @@ internal sealed class Workspace
     private Workspace(int capacity)
     {
         Capacity = capacity;
-        Codes = new ushort[capacity + 2];
+        Codes = new ushort[capacity + 3];
+        Pairs = new ulong[capacity];
+        Weights = new double[capacity * 2];
+        Others = new ulong[(capacity >> 6) + 1];
         Scores = new double[capacity + 2];
         Lengths = new int[capacity];
         Blocks = new ulong[(capacity >> 6) + 2];
@@ -27,8 +30,17 @@ internal sealed class Workspace
 
     private int Capacity { get; }
 
-    /// <summary>By position: the character's code, with <see cref="TrieNode.NoWordAlone"/> where the plain way of finding words is not enough; 0 outside blocks.</summary>
+    /// <summary>By position: the character's code, with <see cref="TrieNode.NoWordAlone"/> and <see cref="Weighing.AddedHere"/>; 0 outside blocks.</summary>
     internal ushort[] Codes { get; }
+
+    /// <summary>By position: the node of the two characters there; 0 when nothing begins so.</summary>
+    internal ulong[] Pairs { get; }
+
+    /// <summary>By position: the weights of its words of one and of two characters; minus infinity for what is none.</summary>
+    internal double[] Weights { get; }
+
+    /// <summary>A bit for each position: other words may begin there too.</summary>
+    internal ulong[] Others { get; }
 
     /// <summary>By position: the weight of the best path from there to the end of its block.</summary>
     internal double[] Scores { get; }

@@ -29,8 +29,11 @@ internal static class TrieNode
     /// <summary>Which of the weights; 0 is that of what is no word.</summary>
     internal static uint Weight(ulong node) => (uint)(node >> (BaseBits + CodeBits)) & MaxWeight;
 
-    /// <summary>False when no child has a code like this one; true tells nothing.</summary>
-    internal static bool MayHaveChild(ulong node, uint code) => ((node >> (BaseBits + CodeBits + WeightBits)) >> (int)(code & 15) & 1) != 0;
+    /// <summary>0 when no child has a code like this one; 1 tells nothing.</summary>
+    internal static uint ChildBit(ulong node, uint code) => (uint)(node >> (BaseBits + CodeBits + WeightBits)) >> (int)(code & 15) & 1;
+
+    /// <summary>A node without weight, with one.</summary>
+    internal static ulong WithWeight(ulong node, int weight) => node | ((ulong)weight << (BaseBits + CodeBits));
 
     internal static int FilterBit(int code) => 1 << (code & 15);
 }
