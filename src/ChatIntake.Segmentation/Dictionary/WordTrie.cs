@@ -53,6 +53,24 @@ internal sealed class WordTrie
         return foreign < 0 ? 0u : ForeignCodes[foreign];
     }
 
+    /// <summary>
+    /// The slot of a word or the beginning of one, counted through <see cref="First"/> and then <see cref="Nodes"/>; -1 where there is none. Tables beside this one are
+    /// laid out by it.
+    /// </summary>
+    internal int SlotOf(ReadOnlySpan<char> word)
+    {
+        var slot = -1;
+        ulong node = 0;
+        foreach (var character in word)
+        {
+            var code = CodeOf(character);
+            if (code == 0) return -1;
+            (node, slot) = slot < 0 ? (FirstNode(code), (int)code) : (Child(node, code), First.Length + (int)(TrieNode.Base(node) + code));
+            if (TrieNode.Label(node) != code) return -1;
+        }
+        return slot;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong FirstNode(uint code) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(First), code);
 
