@@ -7,6 +7,7 @@ var root = new RootCommand("ChatIntake: what enterprises say in the group become
     ServeCommand.Create(),
     DemoCommand.Create(),
     TriageCommand.Create(),
+    SegmentCommand.Create(),
     RulesCommand.CreateRoster(),
     RulesCommand.CreateRules(),
 };

@@ -10,7 +10,7 @@ internal sealed class TagTable
 
     private TagTable()
     {
-        using var image = new ImageReader("tags.bin");
+        var image = new ImageReader("tags.bin");
         names = new string(image.Array<char>()).Split('\n');
         slots = image.Array<byte>();
         Model = new TagModel(image, names);

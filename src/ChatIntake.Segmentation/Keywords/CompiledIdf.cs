@@ -14,7 +14,7 @@ internal sealed class CompiledIdf
     internal CompiledIdf(WordTrie trie)
     {
         this.trie = trie;
-        using var image = new ImageReader("idf.bin");
+        var image = new ImageReader("idf.bin");
         slots = image.Array<ushort>();
         values = image.Array<double>();
         others = new string(image.Array<char>()).Split('\n');

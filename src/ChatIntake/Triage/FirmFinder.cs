@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatIntake.Chat;
 using ChatIntake.Roster;
+using ChatIntake.Segmentation.Entities;
 
 namespace ChatIntake.Triage;
 
@@ -10,18 +11,17 @@ internal sealed class FirmFinder
     private static readonly ConditionalWeakTable<DeskRoster, FirmFinder> Finders = [];
     private static readonly string[] LegalForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司"];
 
-    private readonly Dictionary<char, List<(string Name, EnterpriseId Firm)>> names = [];
+    private readonly List<string> names;
+    private readonly ILookup<string, EnterpriseId> firms;
+    private readonly NameFinder finder;
 
     private FirmFinder(DeskRoster roster)
     {
-        foreach (var firm in roster.Enterprises.Where(e => !e.Ended))
-            foreach (var name in NamesOf(firm).Select(TextView.Normalise).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal))
-            {
-                if (!names.TryGetValue(name[0], out var list)) names[name[0]] = list = [];
-                list.Add((name, firm.Id));
-            }
-        // The longest name wins where several start at one place.
-        foreach (var list in names.Values) list.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
+        firms = roster.Enterprises.Where(e => !e.Ended)
+            .SelectMany(firm => NamesOf(firm).Select(TextView.Normalise).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal).Select(name => (name, firm.Id)))
+            .ToLookup(n => n.name, n => n.Id, StringComparer.Ordinal);
+        names = [.. firms.Select(f => f.Key)];
+        finder = new NameFinder(names);
     }
 
     /// <summary>The finder of a roster, made once for each version.</summary>
@@ -33,12 +33,10 @@ internal sealed class FirmFinder
         var found = new List<(EnterpriseId Firm, int Start, string Name)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!names.TryGetValue(text[i], out var list)) continue;
-            var hits = list.Where(n => text.AsSpan(i).StartsWith(n.Name, StringComparison.Ordinal)).ToList();
-            if (hits.Count == 0) continue;
-            var longest = hits.Where(h => h.Name.Length == hits[0].Name.Length).ToList();
-            if (longest.Count == 1 && !found.Exists(f => f.Firm == longest[0].Firm)) found.Add((longest[0].Firm, i, longest[0].Name));
-            i += hits[0].Name.Length - 1;
+            if (finder.Match(text, i, out var length) is not (>= 0 and var index)) continue;
+            var name = names[index];
+            if (firms[name].Count() == 1 && !found.Exists(f => f.Firm == firms[name].First())) found.Add((firms[name].First(), i, name));
+            i += length - 1;
         }
         return found;
     }
