@@ -38,12 +38,11 @@ internal static class Composition
 
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<ISegmenter>(new LateSegmenter(() => new JiebaNetSegmenter()));
-        services.AddSingleton(s => DeskRunner.Open(s.GetRequiredService<IStore>(), Desk(s), s.GetRequiredService<ISegmenter>, s.GetRequiredService<ILogger<DeskRunner>>()));
+        services.AddSingleton(s => DeskRunner.Open(s.GetRequiredService<IStore>(), Desk(s), () => new Segmenter(), s.GetRequiredService<ILogger<DeskRunner>>()));
         services.AddSingleton(s => new Pipeline(
             s.GetRequiredService<IStore>(), s.GetRequiredService<DeskRunner>(), s.GetRequiredService<OutboxRunner>(), s.GetRequiredService<Clocks>().Desk));
         services.AddHostedService(s => new DeskWorker(
-            s.GetRequiredService<Pipeline>(), s.GetRequiredService<ISegmenter>(), s.GetRequiredService<Clocks>(), s.GetRequiredService<IHostApplicationLifetime>(),
+            s.GetRequiredService<Pipeline>(), s.GetRequiredService<Clocks>(), s.GetRequiredService<IHostApplicationLifetime>(),
             s.GetRequiredService<ILogger<DeskWorker>>()));
         return services;
     }

@@ -64,7 +64,7 @@ internal sealed class Play(MemoryStore store, DeskId desk, IReadOnlyList<Transcr
         if (messages.Count > 0) clock.StandAt(messages[0].PostedAt);
         var binding = new RosterBinding("play", Players: true);
         foreach (var (kind, text) in rules) await RuleImport.Import(store, desk, kind, text, binding, clock.GetUtcNow());
-        runner = DeskRunner.Open(store, desk, () => new JiebaNetSegmenter(), NullLogger.Instance);
+        runner = DeskRunner.Open(store, desk, () => new Segmenter(), NullLogger.Instance);
         receiver = new Receiver(store, desk, clock);
         await runner.Advance();
         if (runner.State.Rules.Count < rules.Count) throw new RuleException("有规则文件没有通过检查");

@@ -1,12 +1,11 @@
 using ChatIntake.Host.Settings;
 using ChatIntake.Journal;
-using ChatIntake.Segmentation;
 using ChatIntake.Storage.LiteDb;
 
 namespace ChatIntake.Host.Workers;
 
 /// <summary>Keeps both loops of the pipeline running. A loop that fails waits and goes on; one that has lost its desk or its store stops the program.</summary>
-internal sealed partial class DeskWorker(Pipeline pipeline, ISegmenter segmenter, Clocks clocks, IHostApplicationLifetime lifetime, ILogger<DeskWorker> logger)
+internal sealed partial class DeskWorker(Pipeline pipeline, Clocks clocks, IHostApplicationLifetime lifetime, ILogger<DeskWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -16,26 +15,9 @@ internal sealed partial class DeskWorker(Pipeline pipeline, ISegmenter segmenter
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (!Warm()) return;
         await Task.WhenAll(
             Loop("decide", pipeline.Decide, pipeline.Inputs, () => pipeline.NextTick, stoppingToken),
             Loop("post", pipeline.Post, pipeline.Outgoing, () => pipeline.NextPost, stoppingToken));
-    }
-
-    // Without its dictionary the desk could judge nothing: better no service than one that sets every message aside.
-    private bool Warm()
-    {
-        try
-        {
-            segmenter.Cut("复工复产", []);
-            return true;
-        }
-        catch (Exception e)
-        {
-            LogLost(logger, "segmenter", e);
-            lifetime.StopApplication();
-            return false;
-        }
     }
 
     private async Task Loop(string name, Func<CancellationToken, Task<bool>> work, Pulse pulse, Func<DateTimeOffset?> next, CancellationToken stopping)

@@ -148,7 +148,7 @@ public sealed class DeskRunnerTests
     /// <summary>Breaks the promise that no text makes a segmenter throw.</summary>
     private sealed class FragileSegmenter : ISegmenter
     {
-        private readonly JiebaNetSegmenter inner = new();
+        private readonly ISegmenter inner = new Segmenter();
 
         public void Cut(ReadOnlySpan<char> text, List<Token> into)
         {

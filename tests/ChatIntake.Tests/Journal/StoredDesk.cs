@@ -23,7 +23,7 @@ internal sealed class StoredDesk : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2020, 2, 23, 23, 40, 0, TimeSpan.Zero);
 
     // Loading its dictionary takes a while; words are only ever added to it.
-    private static readonly Lazy<ISegmenter> Segmenter = new(() => new JiebaNetSegmenter());
+    private static readonly Lazy<ISegmenter> Segmenter = new(() => new Segmenter());
 
     private readonly TemporaryFolder? folder;
     private readonly Func<ISegmenter> segmenter;

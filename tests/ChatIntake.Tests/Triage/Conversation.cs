@@ -8,7 +8,7 @@ namespace ChatIntake.Tests.Triage;
 /// <summary>A made-up group in which tests speak; verdicts become cases as a desk would make them.</summary>
 internal sealed class Conversation
 {
-    private static readonly Lazy<TriageRules> Delivered = new(() => new TriageRules(Parse(DeliveredFiles()), new JiebaNetSegmenter()));
+    private static readonly Lazy<TriageRules> Delivered = new(() => new TriageRules(Parse(DeliveredFiles()), new Segmenter()));
 
     private readonly Triager triager = new(Rules);
     private readonly List<KnownCase> cases = [];

@@ -3,9 +3,9 @@ using CsCheck;
 
 namespace ChatIntake.Tests.Segmentation;
 
-internal sealed class JiebaNetSegmenterTests
+internal sealed class SegmenterTests
 {
-    private static readonly JiebaNetSegmenter Segmenter = new();
+    private static readonly Segmenter Segmenter = new();
 
     [Test]
     public void Words_are_found()
