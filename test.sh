@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests. Needs the .NET 10 SDK; installs a browser and fonts where it may. Ends with one line: N passed, N failed.
+# Builds everything and runs all tests. Needs the .NET 10 SDK; installs a browser, fonts and jieba where it may. Ends with one line: N passed, N failed.
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_XMLDOC_MODE=skip
@@ -7,14 +7,15 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_XMLDOC_MODE=skip
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
 compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null || missing+=(fonts-noto-cjk)
+/usr/bin/python3 -c 'import jieba' 2>/dev/null || missing+=(python3-jieba)
 if [ "${#missing[@]}" -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "Installing ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } </dev/null >/dev/null ||
-      echo "Note: ${missing[*]} could not be installed; the tests of the chat page are skipped."
+      echo "Note: ${missing[*]} could not be installed; the tests that need them are skipped."
   else
-    echo "Note: ${missing[*]} missing and not installed (needs root and apt-get); the tests of the chat page are skipped without chromium."
+    echo "Note: ${missing[*]} missing and not installed (needs root and apt-get); the tests of the chat page are skipped without chromium, those that ask jieba without python3-jieba."
   fi
 fi
 

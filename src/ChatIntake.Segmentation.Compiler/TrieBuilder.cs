@@ -26,6 +26,23 @@ internal sealed class TrieBuilder
     /// <summary>The nodes further in, with empty slots behind them, so that any code may be added to any base.</summary>
     internal ulong[] Nodes { get; private set; } = [];
 
+    /// <summary>How many slots the two have together.</summary>
+    internal int SlotCount => First.Length + Nodes.Length;
+
+    /// <summary>The slot of a word or the beginning of one, counted through the first nodes and then those further in; -1 where there is none.</summary>
+    internal int SlotOf(string word)
+    {
+        var (node, slot) = (root, -1);
+        foreach (var character in word)
+        {
+            var code = alphabet.CodeOf(character);
+            if (node.Children is null || !node.Children.TryGetValue(code, out var child)) return -1;
+            slot = node == root ? code : First.Length + node.Base + code;
+            node = child;
+        }
+        return slot;
+    }
+
     private sealed class Draft
     {
         internal SortedList<int, Draft>? Children;

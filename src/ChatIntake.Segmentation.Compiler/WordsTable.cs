@@ -5,7 +5,8 @@ namespace ChatIntake.Segmentation.Compiler;
 /// <summary>The table by which text is cut: alphabet, words and the model that guesses words.</summary>
 internal static class WordsTable
 {
-    internal static void Write(string path, DictionaryText dictionary, WordModelText model)
+    /// <returns>The trie of the words, by whose slots other tables are laid out.</returns>
+    internal static TrieBuilder Write(string path, DictionaryText dictionary, WordModelText model)
     {
         var frequencies = dictionary.Words.ToDictionary(w => w.Key, w => (long)w.Value.Frequency, StringComparer.Ordinal);
         var alphabet = new Alphabet(frequencies, model.Emissions.Keys.Concat(BlockCharacters().Where(c => !Blocks.IsHan(c))));
@@ -28,6 +29,7 @@ internal static class WordsTable
         table.Array<double>(model.Start);
         table.Array<double>([.. Predecessors.Select(pair => model.Transitions[pair])]);
         table.Array<double>(Emissions(alphabet, model));
+        return trie;
     }
 
     // For each of B E M S the pair that leads to it from the lower, then for each from the higher of its two possible predecessors.

@@ -1,5 +1,6 @@
 using ChatIntake.Segmentation.Cutting;
 using ChatIntake.Segmentation.Dictionary;
+using ChatIntake.Segmentation.Tagging;
 using ChatIntake.Segmentation.Words;
 
 namespace ChatIntake.Segmentation;
@@ -85,7 +86,14 @@ public sealed class Segmenter : ISegmenter
     /// <summary>
     /// Appends the words of the text, each with its part of speech, as jieba's <c>posseg</c>, whose cut differs in places from a plain one. They cover the text.
     /// </summary>
-    public void Tag(ReadOnlySpan<char> text, List<TaggedToken> into, bool hmm = true) => throw new NotImplementedException();
+    /// <param name="text">Any text, also ill-formed.</param>
+    /// <param name="into">Takes the words.</param>
+    /// <param name="hmm">Whether words that no dictionary has are guessed, together with their parts of speech, by the hidden Markov model.</param>
+    public void Tag(ReadOnlySpan<char> text, List<TaggedToken> into, bool hmm = true)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        Tagger.Tag(new WordTags(words.Current, TagTable.Shared), hmm, text, into);
+    }
 
     /// <summary>How often a word was counted; 0 for what is no word.</summary>
     public long Frequency(ReadOnlySpan<char> word) => words.Current.Frequency(word) ?? 0;

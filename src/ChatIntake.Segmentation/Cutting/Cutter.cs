@@ -13,9 +13,7 @@ internal static class Cutter
         {
             var piece = text.Slice(start, Pieces.NextLength(text[start..]));
             var work = Workspace.For(piece.Length);
-            Reading.Read(words, piece, work);
-            Weighing.Weigh(words, piece.Length, work);
-            PathFinder.Find(words, piece, work);
+            FindPath(words, piece, work);
             EndMarks.Follow(piece, work);
             if (model is null) EndMarks.JoinLettersAndDigits(piece, work);
             else ModelCut.Join(words, model, piece, work);
@@ -23,5 +21,13 @@ internal static class Cutter
             start += piece.Length;
         }
         return count;
+    }
+
+    /// <summary>Leaves the best path in the workspace: at each position that it comes to, the length of the word there.</summary>
+    internal static void FindPath(Vocabulary words, ReadOnlySpan<char> piece, Workspace work)
+    {
+        Reading.Read(words, piece, work);
+        Weighing.Weigh(words, piece.Length, work);
+        PathFinder.Find(words, piece, work);
     }
 }

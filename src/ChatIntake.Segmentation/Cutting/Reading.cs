@@ -9,7 +9,7 @@ internal static class Reading
 {
     internal static void Read(Vocabulary words, ReadOnlySpan<char> piece, Workspace work)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(words.Trie.Codes);
+        var table = words.Trie.Codes;
         ref var codes = ref MemoryMarshal.GetArrayDataReference(work.Codes);
         for (var start = 0; start < piece.Length; start += 64)
         {
@@ -17,7 +17,7 @@ internal static class Reading
             ulong blocks = 0;
             for (var i = 0; i < part.Length; i++)
             {
-                var code = Unsafe.Add(ref table, part[i]);
+                var code = table[part[i]];
                 Unsafe.Add(ref codes, start + i) = code;
                 blocks |= (code != 0 ? 1UL : 0) << i;
             }

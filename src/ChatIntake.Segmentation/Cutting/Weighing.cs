@@ -22,9 +22,9 @@ internal static class Weighing
     internal static void Weigh(Vocabulary words, int length, Workspace work)
     {
         var logTotal = words.LogTotal;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(words.Trie.First);
-        ref var nodes = ref MemoryMarshal.GetArrayDataReference(words.Trie.Nodes);
-        ref var logs = ref MemoryMarshal.GetArrayDataReference(words.Trie.Logs);
+        var first = words.Trie.First;
+        var nodes = words.Trie.Nodes;
+        var logs = words.Trie.Logs;
         ref var codes = ref MemoryMarshal.GetArrayDataReference(work.Codes);
         ref var pairs = ref MemoryMarshal.GetArrayDataReference(work.Pairs);
         ref var weights = ref MemoryMarshal.GetArrayDataReference(work.Weights);
@@ -38,13 +38,13 @@ internal static class Weighing
                 nint at = start + i;
                 uint afterNext = Unsafe.Add(ref codes, at + 2);
                 var nextCode = next & TrieNode.CodeMask;
-                var one = Unsafe.Add(ref first, code & TrieNode.CodeMask);
-                var two = Unsafe.Add(ref nodes, TrieNode.Base(one) + nextCode);
+                var one = first[code & TrieNode.CodeMask];
+                var two = nodes[TrieNode.Base(one) + nextCode];
                 // All ones when it is the child of this node, else all zeros: a node without weight and children.
                 two &= (ulong)((long)(TrieNode.Label(two) ^ nextCode) - 1 >> 63);
                 Unsafe.Add(ref pairs, at) = two;
-                Unsafe.Add(ref weights, at * 2) = Unsafe.Add(ref logs, TrieNode.Weight(one)) - logTotal;
-                Unsafe.Add(ref weights, at * 2 + 1) = Unsafe.Add(ref logs, TrieNode.Weight(two)) - logTotal;
+                Unsafe.Add(ref weights, at * 2) = logs[TrieNode.Weight(one)] - logTotal;
+                Unsafe.Add(ref weights, at * 2 + 1) = logs[TrieNode.Weight(two)] - logTotal;
                 longer |= (ulong)TrieNode.ChildBit(two, afterNext) << i;
                 // Bit 14 of the code in any case, bit 15 where the pair's node is not 0.
                 apart |= ((code >> 14 | (code >> 15 & ((two - 1) >> 63 ^ 1))) & 1) << i;

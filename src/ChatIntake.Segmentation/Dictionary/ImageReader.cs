@@ -1,25 +1,37 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace ChatIntake.Segmentation.Dictionary;
 
-/// <summary>Reads a compiled table that is part of the assembly: arrays of numbers one after another, each behind its length in bytes, little-endian.</summary>
-/// <remarks>The tables are compiled from <c>data/jieba</c> when the library is built, by <c>ChatIntake.Segmentation.Compiler</c>.</remarks>
-internal sealed class ImageReader : IDisposable
+/// <summary>Reads a compiled image that is part of the assembly: arrays of numbers one after another, each behind its length in bytes, little-endian.</summary>
+/// <remarks>
+/// The images are compiled from <c>data/jieba</c> when the library is built, by <c>ChatIntake.Segmentation.Compiler</c>, whose <c>TableWriter</c> is this class's
+/// other half.
+/// </remarks>
+internal sealed unsafe class ImageReader
 {
-    private readonly Stream stream;
+    private readonly byte* end;
+    private byte* at;
 
-    internal ImageReader(string name) => stream = typeof(ImageReader).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"The assembly was built without its table {name}.");
-
-    internal T[] Array<T>() where T : unmanaged
+    internal ImageReader(string name)
     {
-        Span<int> length = stackalloc int[1];
-        stream.ReadExactly(MemoryMarshal.AsBytes(length));
-        var array = GC.AllocateUninitializedArray<T>(length[0] / Unsafe.SizeOf<T>());
-        stream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
-        return array;
+        // Stays valid as long as the assembly, which is as long as this class.
+        var image = typeof(ImageReader).Assembly.GetManifestResourceStream(name) as UnmanagedMemoryStream
+            ?? throw new InvalidOperationException($"The assembly was built without its image {name}.");
+        if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("The images are for little-endian processors.");
+        at = image.PositionPointer + TableLayout.Prefix;
+        end = image.PositionPointer + image.Length;
     }
 
-    public void Dispose() => stream.Dispose();
+    /// <summary>The next array, where it lies.</summary>
+    internal Table<T> Table<T>() where T : unmanaged
+    {
+        var bytes = Unsafe.ReadUnaligned<int>(at);
+        var start = at + TableLayout.Header;
+        at = start + TableLayout.Padded(bytes);
+        if (bytes < 0 || at > end) throw new InvalidOperationException("An image ends too early.");
+        return new Table<T>((T*)start, bytes / sizeof(T));
+    }
+
+    /// <summary>The next array, as one of its own.</summary>
+    internal T[] Array<T>() where T : unmanaged => Table<T>().Span.ToArray();
 }

@@ -7,7 +7,7 @@ internal sealed class JiebaTables
 
     private JiebaTables()
     {
-        using var image = new ImageReader("words.bin");
+        var image = new ImageReader("words.bin");
         Words = new WordTrie(image);
         Model = new WordModel(image);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ChatIntake.Segmentation.Dictionary;
@@ -9,7 +8,7 @@ namespace ChatIntake.Segmentation.Dictionary;
 /// </summary>
 internal sealed class WordModel
 {
-    private readonly double[] emissions;
+    private readonly Table<Vector256<double>> emissions;
 
     internal WordModel(ImageReader image)
     {
@@ -17,7 +16,7 @@ internal sealed class WordModel
         var transitions = image.Array<double>();
         FromLower = Vector256.Create<double>(transitions.AsSpan(0, 4));
         FromHigher = Vector256.Create<double>(transitions.AsSpan(4, 4));
-        emissions = image.Array<double>();
+        emissions = image.Table<Vector256<double>>();
     }
 
     internal Vector256<double> Start { get; }
@@ -29,5 +28,5 @@ internal sealed class WordModel
     internal Vector256<double> FromHigher { get; }
 
     /// <summary>By state: how likely it shows the character with this code.</summary>
-    internal Vector256<double> Emission(uint code) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(emissions), code * 4);
+    internal Vector256<double> Emission(uint code) => emissions[code];
 }

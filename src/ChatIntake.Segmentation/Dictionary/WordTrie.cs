@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace ChatIntake.Segmentation.Dictionary;
 
@@ -12,34 +11,34 @@ internal sealed class WordTrie
 {
     internal WordTrie(ImageReader image)
     {
-        Codes = image.Array<ushort>();
-        ForeignCharacters = image.Array<char>();
-        ForeignCodes = image.Array<ushort>();
-        First = image.Array<ulong>();
-        Nodes = image.Array<ulong>();
-        Frequencies = image.Array<int>();
-        Logs = image.Array<double>();
-        Total = image.Array<long>()[0];
+        Codes = image.Table<ushort>();
+        ForeignCharacters = image.Table<char>();
+        ForeignCodes = image.Table<ushort>();
+        First = image.Table<ulong>();
+        Nodes = image.Table<ulong>();
+        Frequencies = image.Table<int>();
+        Logs = image.Table<double>();
+        Total = image.Table<long>()[0];
     }
 
     /// <summary>By character: its code with <see cref="TrieNode.NoWordAlone"/>, or 0 when it does not stand in a block.</summary>
-    internal ushort[] Codes { get; }
+    internal Table<ushort> Codes { get; }
 
-    private char[] ForeignCharacters { get; }
+    private Table<char> ForeignCharacters { get; }
 
-    private ushort[] ForeignCodes { get; }
+    private Table<ushort> ForeignCodes { get; }
 
     /// <summary>By code: the node of the word's first character.</summary>
-    internal ulong[] First { get; }
+    internal Table<ulong> First { get; }
 
     /// <summary>The nodes further in.</summary>
-    internal ulong[] Nodes { get; }
+    internal Table<ulong> Nodes { get; }
 
     /// <summary>By weight: how often such a word was counted; 0 for what is no word.</summary>
-    internal int[] Frequencies { get; }
+    internal Table<int> Frequencies { get; }
 
     /// <summary>By weight: the natural logarithm of the frequency; minus infinity for what is no word.</summary>
-    internal double[] Logs { get; }
+    internal Table<double> Logs { get; }
 
     /// <summary>The sum of all frequencies.</summary>
     internal long Total { get; }
@@ -49,14 +48,29 @@ internal sealed class WordTrie
     {
         var code = Codes[character] & (uint)TrieNode.CodeMask;
         if (code != 0) return code;
-        var foreign = ForeignCharacters.AsSpan().IndexOf(character);
-        return foreign < 0 ? 0u : ForeignCodes[foreign];
+        var foreign = ForeignCharacters.Span.IndexOf(character);
+        return foreign < 0 ? 0u : ForeignCodes[(uint)foreign];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong FirstNode(uint code) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(First), code);
+    /// <summary>
+    /// The slot of a word or the beginning of one, counted through <see cref="First"/> and then <see cref="Nodes"/>; -1 where there is none. Tables beside this one are
+    /// laid out by it.
+    /// </summary>
+    internal int SlotOf(ReadOnlySpan<char> word)
+    {
+        var slot = -1;
+        ulong node = 0;
+        foreach (var character in word)
+        {
+            var code = CodeOf(character);
+            if (code == 0) return -1;
+            (node, slot) = slot < 0 ? (First[code], (int)code) : (Child(node, code), First.Count + (int)(TrieNode.Base(node) + code));
+            if (TrieNode.Label(node) != code) return -1;
+        }
+        return slot;
+    }
 
     /// <summary>What lies where the child of a node by a code would be; it is that child when its label is the code.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong Child(ulong node, uint code) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Nodes), TrieNode.Base(node) + code);
+    internal ulong Child(ulong node, uint code) => Nodes[TrieNode.Base(node) + code];
 }

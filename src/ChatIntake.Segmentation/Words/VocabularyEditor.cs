@@ -35,7 +35,7 @@ internal sealed class VocabularyEditor(WordTrie trie)
     {
         var frequency = word.Frequency ?? Suggestion.ToJoin(words, word.Word);
         var added = words.Added ?? new AddedWords();
-        added.Add(word.Word, words.Version + 1, frequency, word.Tag);
+        added.Add(word.Word, words.Version + 1, frequency, string.IsNullOrEmpty(word.Tag) ? null : word.Tag);
         return new Vocabulary(words.Trie, added, words.Version + 1, words.Total + frequency, words.AnyForbidden || frequency == 0);
     }
 }

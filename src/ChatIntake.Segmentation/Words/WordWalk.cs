@@ -50,7 +50,7 @@ internal ref struct WordWalk
     private void Step(char character)
     {
         var code = words.Trie.CodeOf(character);
-        node = code == 0 ? TrieNode.Empty : Length == 0 ? words.Trie.FirstNode(code) : words.Trie.Child(node, code);
+        node = code == 0 ? TrieNode.Empty : Length == 0 ? words.Trie.First[code] : words.Trie.Child(node, code);
         known = code != 0 && TrieNode.Label(node) == code;
     }
 }
