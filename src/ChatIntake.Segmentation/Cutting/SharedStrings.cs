@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace ChatIntake.Segmentation.Cutting;
 
 /// <summary>
-/// Words as strings, of which short ones are kept: a text consists mostly of few words, and a string that is there already need be neither made nor collected. Of a
-/// fixed size: a slot is overwritten by the next word that falls on it.
+/// Words as strings, of which short ones are shared: a text consists mostly of few words, and a string that is there already need be neither made nor collected. The
+/// table is of a fixed size, and the first word to come to a slot keeps it: one that comes early is a frequent one, and changing slots would cost more than it saves.
 /// </summary>
 internal static class SharedStrings
 {
-    private const int SlotBits = 14, LongestKept = 4;
+    private const int SlotBits = 15, LongestShared = 4;
 
-    private static readonly Kept?[] Slots = new Kept?[1 << SlotBits];
+    private static readonly Shared?[] Slots = new Shared?[1 << SlotBits];
 
-    private sealed record Kept(ulong Characters, string Word);
+    private sealed record Shared(ulong Characters, int Length, string Word);
 
     /// <summary>The strings of all words of a text.</summary>
     internal static List<string> Of(string text, ReadOnlySpan<int> ends)
@@ -32,14 +32,15 @@ internal static class SharedStrings
 
     private static string Word(string text, int start, int length)
     {
-        if (length > LongestKept || start > text.Length - LongestKept) return text.Substring(start, length);
+        if (length > LongestShared || start > text.Length - LongestShared) return text.Substring(start, length);
         // Four characters in one number, of which those of the word are left.
-        var characters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text.AsSpan()[start]))) << (64 - (16 * length));
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), start);
+        var characters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref first)) << (64 - (16 * length));
         ref var slot = ref Slots[characters * 0x9E3779B97F4A7C15 >> (64 - SlotBits)];
-        var kept = Volatile.Read(ref slot);
-        if (kept is not null && kept.Characters == characters && kept.Word.Length == length) return kept.Word;
+        if (Volatile.Read(ref slot) is { } shared)
+            return shared.Characters == characters && shared.Length == length ? shared.Word : text.Substring(start, length);
         var word = text.Substring(start, length);
-        Volatile.Write(ref slot, new Kept(characters, word));
+        Volatile.Write(ref slot, new Shared(characters, length, word));
         return word;
     }
 }
