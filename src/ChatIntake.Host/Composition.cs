@@ -6,6 +6,7 @@ using ChatIntake.Host.Workers;
 using ChatIntake.Intake;
 using ChatIntake.Journal;
 using ChatIntake.Notices;
+using ChatIntake.Roster;
 using ChatIntake.Segmentation;
 using ChatIntake.Storage.LiteDb;
 using ChatIntake.WeCom.Archive;
@@ -44,7 +45,17 @@ internal static class Composition
         services.AddHostedService(s => new DeskWorker(
             s.GetRequiredService<Pipeline>(), s.GetRequiredService<Clocks>(), s.GetRequiredService<IHostApplicationLifetime>(),
             s.GetRequiredService<ILogger<DeskWorker>>()));
+        services.AddHostedService(s => new LexiconWatch(
+            Path.Combine(RuleFiles.Locate(Settings(s).Desk.Data), "lexicon"), TimeSpan.FromSeconds(Settings(s).Desk.LexiconSeconds), text => Import(s, text),
+            s.GetRequiredService<Clocks>().Machine, s.GetRequiredService<ILogger<LexiconWatch>>()));
         return services;
+    }
+
+    private static async Task Import(IServiceProvider s, string lexicon)
+    {
+        var binding = new RosterBinding(Settings(s).Desk.Corp, Players: false);
+        await RuleImport.Import(s.GetRequiredService<IStore>(), Desk(s), RuleKinds.Lexicon, lexicon, binding, s.GetRequiredService<Clocks>().Desk.GetUtcNow());
+        s.GetRequiredService<Pipeline>().Inputs.Beat();
     }
 
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)

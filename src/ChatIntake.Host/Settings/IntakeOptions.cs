@@ -50,6 +50,10 @@ public sealed class DeskOptions
     public string Roster { get; set; } = "";
 
     public string Routes { get; set; } = "";
+
+    /// <summary>How often the lexicon folder under <see cref="Data"/> is looked at for changes; 0 for never.</summary>
+    [Range(0, 3600)]
+    public int LexiconSeconds { get; set; } = 5;
 }
 
 public sealed class ChannelOptions

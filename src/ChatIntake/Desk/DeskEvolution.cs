@@ -26,6 +26,8 @@ public static class DeskEvolution
                 Resumptions = state.Resumptions.SetItem(
                     noted.Enterprise.Value, new Resumption(noted.Resumed, noted.People, envelope.PostedAt, noted.Message, envelope.Input)),
             },
+            WordAdded added => RememberWord(state, envelope, added.By, added.Word) with { AddedWords = state.AddedWords.Add(added.Word) },
+            WordRemoved removed => RememberWord(state, envelope, removed.By, removed.Word) with { AddedWords = state.AddedWords.Remove(removed.Word) },
             PostDelivered delivered => (state with { ClosedWays = state.ClosedWays.Remove(delivered.Group) })
                 .WithPost(new WindowPost(delivered.Post, delivered.Group, delivered.Cases)),
             DayCut cut => state with { LastCut = cut.Report.Day },
@@ -122,6 +124,12 @@ public static class DeskEvolution
         if (!state.LastCommands.TryGetValue(by, out var command) || command.Input != envelope.Input || command.Claims.ContainsKey(stranger.Value)) return state;
         Chat.EnterpriseId? before = state.Claims.TryGetValue(stranger, out var firm) ? firm : null;
         return state with { LastCommands = state.LastCommands.SetItem(by, command with { Claims = command.Claims.Add(stranger.Value, before) }) };
+    }
+
+    private static DeskState RememberWord(DeskState state, FactEnvelope envelope, Chat.MemberId by, string word)
+    {
+        if (!state.LastCommands.TryGetValue(by, out var command) || command.Input != envelope.Input || command.Words.ContainsKey(word)) return state;
+        return state with { LastCommands = state.LastCommands.SetItem(by, command with { Words = command.Words.Add(word, state.AddedWords.Contains(word)) }) };
     }
 
     private static DeskState Return(DeskState state, FactEnvelope envelope, CommandUndone undone)

@@ -61,6 +61,14 @@ public sealed record ReturnedClaim(MemberId Member, EnterpriseId? Value);
 /// <summary>复工 or 停工: what an enterprise's resumption is from here on.</summary>
 public sealed record ResumptionNoted(EnterpriseId Enterprise, bool Resumed, int? People, MessageId Message, MemberId By) : IFact;
 
+/// <summary>
+/// 加词: a word of the trade that the segmenter is not to cut apart from here on. Vocabulary, like the names in a roster, and no speech: it stands in the fact itself.
+/// </summary>
+public sealed record WordAdded(string Word, MessageId Message, MemberId By) : IFact;
+
+/// <summary>删词: a word that was added is none any more.</summary>
+public sealed record WordRemoved(string Word, MessageId Message, MemberId By) : IFact;
+
 /// <summary>A rule document took effect. <paramref name="Source"/> is the hash of the file as imported.</summary>
 public sealed record RuleSet(string Kind, int Version, string Hash, string Source) : IFact;
 

@@ -90,6 +90,8 @@ public sealed partial class DeskRunner
         if ((stored.Position, stored.Hash) != (head.Position, head.Hash))
             throw new InvalidDataException($"The journal of desk {Desk} ends at fact {head.Position}, but its head is {stored.Position}.");
         head = stored;
+        // The words first, so that the segmenter is made for as few changes as can be.
+        Rules = Rules.With(State.AddedWords, segmenter);
         foreach (var set in documents.Values) Rules = Rules.With(set.Kind, set.Version, Document(set.Hash), segmenter);
         cut = CutTime.Next(State, Rules.Settings);
     }
@@ -145,7 +147,7 @@ public sealed partial class DeskRunner
     private static DateTimeOffset Latest(DateTimeOffset recordedAt, DeskState state) => recordedAt < state.RecordedAt ? state.RecordedAt : recordedAt;
 
     private RuleBook With(RuleBook rules, Decision decision) => decision.Facts.OfType<RuleSet>().Aggregate(
-        rules, (book, set) => book.With(set.Kind, set.Version, decision.Documents.First(d => d.Hash == set.Hash).Document, segmenter));
+        rules, (book, set) => book.With(set.Kind, set.Version, decision.Documents.First(d => d.Hash == set.Hash).Document, segmenter)).With(decision.After.AddedWords, segmenter);
 
     private static NoticeRow Row(DeskInput input, Notice notice, int index, RuleBook rules) => new()
     {

@@ -60,6 +60,9 @@ public sealed record LastCommand
 
     /// <summary>The firms for which strangers counted, by member; null for one who counted for none.</summary>
     public ImmutableSortedDictionary<long, EnterpriseId?> Claims { get; init; } = ImmutableSortedDictionary<long, EnterpriseId?>.Empty;
+
+    /// <summary>Words that it added or removed, and whether they were there before.</summary>
+    public ImmutableSortedDictionary<string, bool> Words { get; init; } = ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
 }
 
 /// <summary>All that a desk knows: a fold over its journal.</summary>
@@ -86,6 +89,9 @@ public sealed record DeskState
 
     /// <summary>The documents of all versions of the texts, so that a notice reads as it was decided.</summary>
     public ImmutableSortedDictionary<int, string> Texts { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>Words that staff have added for the segmenter.</summary>
+    public ImmutableSortedSet<string> AddedWords { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>By case number.</summary>
     public ImmutableSortedDictionary<long, CaseState> Cases { get; init; } = ImmutableSortedDictionary<long, CaseState>.Empty;

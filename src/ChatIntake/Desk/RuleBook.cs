@@ -33,7 +33,7 @@ public static class RuleKinds
     internal static ImmutableArray<string> Needed { get; } = [Deadlines, Lexicon, Texts];
 }
 
-/// <summary>All rules in force at one moment. Changed only by <see cref="With"/>.</summary>
+/// <summary>All rules in force at one moment. Changed only by its <c>With</c> methods.</summary>
 public sealed record RuleBook
 {
     private readonly Deadlines? deadlines;
@@ -51,7 +51,13 @@ public sealed record RuleBook
 
     public Deadlines Deadlines { get => deadlines ?? throw Missing(RuleKinds.Deadlines); init => deadlines = value; }
 
+    /// <summary>Judges by the lexicon; its segmenter knows the lexicon's words, the roster's names and <see cref="AddedWords"/>, and nothing of other desks.</summary>
     public Triager Triager { get => triager ?? throw Missing(RuleKinds.Lexicon); init => triager = value; }
+
+    /// <summary>Words that staff have added.</summary>
+    public ImmutableSortedSet<string> AddedWords { get; private init; } = DeskState.Empty.AddedWords;
+
+    private Lexicon? Lexicon { get; init; }
 
     public NoticeTexts Texts { get => texts ?? throw Missing(RuleKinds.Texts); init => texts = value; }
 
@@ -69,15 +75,24 @@ public sealed record RuleBook
         var after = this with { Versions = Versions.SetItem(kind, version) };
         return kind switch
         {
-            RuleKinds.Roster => after with { Roster = StoreJson.Read<DeskRoster>(document) },
+            RuleKinds.Roster => (after with { Roster = StoreJson.Read<DeskRoster>(document) }).Equipped(segmenter),
             RuleKinds.Routes => after with { Routes = Routes.Parse(text) },
             RuleKinds.Deadlines => after with { Deadlines = Deadlines.Parse(text) },
             RuleKinds.Settings => after with { Settings = DeskSettings.Parse(text) },
-            RuleKinds.Lexicon => after with { Triager = new Triager(new TriageRules(RuleDocuments.ParseLexicon(text), segmenter())) },
+            RuleKinds.Lexicon => (after with { Lexicon = RuleDocuments.ParseLexicon(text) }).Equipped(segmenter),
             RuleKinds.Texts => after with { Texts = NoticeTexts.Parse(RuleDocuments.ParseFiles(text)) },
             _ => throw new RuleException($"没有“{kind}”这种规则"),
         };
     }
+
+    /// <summary>The rules after staff have added or removed words.</summary>
+    public RuleBook With(ImmutableSortedSet<string> words, Func<ISegmenter> segmenter) =>
+        ReferenceEquals(words, AddedWords) ? this : (this with { AddedWords = words }).Equipped(segmenter);
+
+    // Words come from three places, whichever changes last; a fresh segmenter also forgets those that are no more.
+    private RuleBook Equipped(Func<ISegmenter> segmenter) => Lexicon is null
+        ? this
+        : this with { Triager = new Triager(new TriageRules(Lexicon, segmenter(), DomainWords.Of(Roster).Concat(AddedWords))) };
 
     private static InvalidOperationException Missing(string kind) => new($"The desk has no {kind} yet; import them first.");
 }

@@ -38,6 +38,8 @@ public static class FactCatalogue
         ("case.claimed", 1, typeof(CaseClaimed)),
         ("clock.missed", 1, typeof(ClockMissed)),
         ("resumption.noted", 1, typeof(ResumptionNoted)),
+        ("word.added", 1, typeof(WordAdded)),
+        ("word.removed", 1, typeof(WordRemoved)),
         ("post.delivered", 1, typeof(PostDelivered)),
         ("post.failed", 1, typeof(PostFailed)),
         ("way.closed", 1, typeof(WayClosed)),

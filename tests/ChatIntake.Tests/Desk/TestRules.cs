@@ -16,10 +16,9 @@ internal static class TestRules
     /// <summary>The Monday of the sample town, early.</summary>
     public static readonly DateTimeOffset Morning = new DateOnly(2020, 2, 24).AtInChina(new TimeOnly(7, 0));
 
-    private static readonly Lazy<ISegmenter> SharedSegmenter = new(() => new Segmenter());
     private static readonly Lazy<Task<IReadOnlyList<(Table Table, Row Row)>>> Imported = new(Import);
 
-    public static ISegmenter Segmenter() => SharedSegmenter.Value;
+    public static ISegmenter Segmenter() => new Segmenter();
 
     public static string Data(string path) => Path.Combine(AppContext.BaseDirectory, "data", path);
 

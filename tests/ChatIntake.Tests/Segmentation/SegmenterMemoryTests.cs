@@ -22,17 +22,17 @@ internal sealed class SegmenterMemoryTests
         var segmenter = new Segmenter();
         if (added) segmenter.AddWords([new UserWord("贵和隆玻"), new UserWord("龦龢", 0), new UserWord("啊龦")]);
         var ends = new int[Texts.Max(t => t.Length)];
-        Assert.Multiple(() =>
+        long AllocatedBy(string text)
         {
-            foreach (var text in Texts)
-            {
-                segmenter.Cut(text, ends, hmm);
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                segmenter.Cut(text, ends, hmm);
-                var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                Assert.That(allocated, Is.Zero, $"{text.Length} characters");
-            }
-        });
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            segmenter.Cut(text, ends, hmm);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        // Code of the framework that is not compiled to the end yet may allocate: the searches in spans do. What the cut itself takes never comes to nothing.
+        SpinWait.SpinUntil(() => Texts.Sum(AllocatedBy) == 0, TimeSpan.FromMinutes(1));
+
+        Assert.That(Texts.Select(AllocatedBy), Is.All.Zero);
     }
 
     [Test]

@@ -42,7 +42,7 @@ public static partial class CommandParser
             if (Verb(text, at, start) is not { } found) continue;
             verbs.Add((at, found.Word.Length, found.Row));
             at += found.Word.Length - 1;
-            if (found.Row.Arguments == Arguments.Words) at = LineEnd(text, at + 1) - 1;
+            if (found.Row.TakesLine) at = LineEnd(text, at + 1) - 1;
         }
         if (verbs.Count == 0) return [];
 
@@ -53,7 +53,7 @@ public static partial class CommandParser
         {
             var from = verbs[i].At + verbs[i].Length;
             var to = i + 1 < verbs.Count ? verbs[i + 1].At : text.Length;
-            if (verbs[i].Row.Arguments == Arguments.Words) to = Math.Min(to, LineEnd(text, from));
+            if (verbs[i].Row.TakesLine) to = Math.Min(to, LineEnd(text, from));
             var (own, argumentsAt) = OwnNumbers(text, from, to, verbs[i].Row);
             if (!own.IsEmpty) inherited = own;
             commands.Add(new ParsedCommand(verbs[i].Row, own.IsEmpty ? inherited : own, argumentsAt, Math.Max(0, to - argumentsAt)));
@@ -87,7 +87,7 @@ public static partial class CommandParser
             var lead = LeadingNumbers().Match(arguments);
             return (Numbers(lead.Value), from + lead.Length);
         }
-        if (row.Arguments == Arguments.EnterpriseAndPeople) return ([], from);
+        if (row.Arguments is Arguments.EnterpriseAndPeople or Arguments.Terms) return ([], from);
         return (Numbers(arguments), from);
     }
 

@@ -17,6 +17,8 @@ public enum Verb
     Dismiss,
     Resume,
     Stop,
+    AddWord,
+    RemoveWord,
     Query,
     ToDo,
     Undo,
@@ -40,6 +42,9 @@ public enum Arguments
 
     /// <summary>Free words up to the end of the line.</summary>
     Words,
+
+    /// <summary>Terms up to the end of the line, none of them a number of a case.</summary>
+    Terms,
 }
 
 /// <summary>
@@ -50,6 +55,9 @@ public sealed record CommandRow(
     Verb Verb, string Name, ImmutableArray<string> Synonyms, Arguments Arguments, ImmutableArray<Stage> Legal, bool NeedsCase, bool CanBeUndone, string Help)
 {
     internal IEnumerable<string> Words => Synonyms.Prepend(Name);
+
+    /// <summary>Whether everything up to the end of the line belongs to it.</summary>
+    internal bool TakesLine => Arguments is Arguments.Words or Arguments.Terms;
 }
 
 /// <summary>All commands.</summary>
@@ -71,6 +79,8 @@ public static class CommandTable
         new(Verb.Dismiss, "不是问题", ["忽略"], Arguments.None, Open, true, true, "不是问题 #12:不作为诉求"),
         new(Verb.Resume, "复工", [], Arguments.EnterpriseAndPeople, [], false, true, "复工 企业名 [人数]:记下复工"),
         new(Verb.Stop, "停工", [], Arguments.Enterprise, [], false, true, "停工 企业名:记下停工"),
+        new(Verb.AddWord, "加词", [], Arguments.Terms, [], false, true, "加词 词语 [词语…]:让我认得这些行话,不拆开"),
+        new(Verb.RemoveWord, "删词", [], Arguments.Terms, [], false, true, "删词 词语 [词语…]:去掉加过的词"),
         new(Verb.Query, "查询", [], Arguments.None, [], true, false, "查询 #12:看一件诉求"),
         new(Verb.ToDo, "待办", [], Arguments.None, [], false, false, "待办:看我要办的诉求"),
         new(Verb.Undo, "撤销", [], Arguments.None, [], false, false, "撤销:收回我刚才的指令(十分钟内)"),

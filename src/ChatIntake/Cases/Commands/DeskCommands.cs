@@ -24,6 +24,9 @@ internal static partial class DeskCommands
             case Verb.Resume or Verb.Stop:
                 Note(d, message, command);
                 break;
+            case Verb.AddWord or Verb.RemoveWord:
+                WordCommands.Run(d, message, command);
+                break;
             case Verb.ToDo:
                 ToDo(d, message);
                 break;
@@ -75,7 +78,7 @@ internal static partial class DeskCommands
     private static bool MayAtAll(Actor actor, CommandRow row) => actor.Role switch
     {
         SenderRole.Department => row.Verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query || Rights.MayCommand(actor, row.Verb, null),
-        SenderRole.Commissioner => true,
+        SenderRole.Commissioner => row.Verb is not (Verb.AddWord or Verb.RemoveWord),
         SenderRole.Enterprise => row.Verb is Verb.Query or Verb.Help,
         _ => Rights.MayCommand(actor, row.Verb, null),
     };

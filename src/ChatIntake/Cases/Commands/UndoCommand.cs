@@ -23,7 +23,9 @@ internal static class UndoCommand
             return;
         }
         var builtOn = BuiltOn(d.State, last);
-        if (builtOn is not null || last.Resumptions.Keys.Any(e => d.State.Resumptions.GetValueOrDefault(e)?.LastInput != last.Input))
+        // A word that somebody has put back, or taken away, since.
+        var wordsMoved = last.Words.Any(w => d.State.AddedWords.Contains(w.Key) == w.Value);
+        if (builtOn is not null || wordsMoved || last.Resumptions.Keys.Any(e => d.State.Resumptions.GetValueOrDefault(e)?.LastInput != last.Input))
         {
             Obey.Refuse(d, message, command.Row, "built-on", builtOn);
             return;
@@ -34,6 +36,7 @@ internal static class UndoCommand
             [.. last.Cases.Select(c => new ReturnedCase(new CaseId(c.Key), c.Value))],
             [.. last.Resumptions.Select(r => new ReturnedResumption(new EnterpriseId(r.Key), r.Value))],
             [.. last.Claims.Select(c => new ReturnedClaim(new MemberId(c.Key), c.Value))]));
+        foreach (var (word, there) in last.Words) d.Emit(there ? new WordAdded(word, message.Id, by) : new WordRemoved(word, message.Id, by));
         Obey.Answer(d, message, "done.undo", new NoticeArgs
         {
             Cases = [.. last.Cases.Keys.Select(n => Lines.Of(d.State.Cases[n]))],

@@ -30,7 +30,7 @@ internal sealed class UndoTests
         (Verb.Sign, "受理 1", "签收 1"), (Verb.Answer, "", "回复 1 已联系"), (Verb.Answer, "受理 1", "回复 1 已联系"), (Verb.Resolve, "", "办结 1"),
         (Verb.Resolve, "受理 1", "办结 1 放行了"), (Verb.Urge, "", "催办 1"), (Verb.Escalate, "", "升级 1"), (Verb.Escalate, "升级 1", "升级 1"), (Verb.Dismiss, "", "不是问题 1"),
         (Verb.Dismiss, "受理 1", "不是问题 1"), (Verb.Resume, "", "复工 榕丰 100人"), (Verb.Resume, "停工 榕丰", "复工 榕丰 100人"), (Verb.Stop, "", "停工 榕丰"),
-        (Verb.Stop, "复工 榕丰 50", "停工 榕丰"),
+        (Verb.Stop, "复工 榕丰 50", "停工 榕丰"), (Verb.AddWord, "", "加词 磷石膏 派工单"), (Verb.AddWord, "加词 磷石膏", "加词 磷石膏 派工单"), (Verb.RemoveWord, "加词 磷石膏 派工单", "删词 磷石膏"),
     ];
 
     [Test]
@@ -223,7 +223,7 @@ internal sealed class UndoTests
     private string Snapshot() => string.Join('\n',
     [
         System.Text.Encoding.UTF8.GetString(desk.CaseBytes(1)), System.Text.Encoding.UTF8.GetString(desk.CaseBytes(2)), .. desk.DueNames(),
-        .. desk.State.Resumptions.Select(r => $"{r.Key} {r.Value with { LastInput = default }}"), .. desk.State.Claims.Select(c => $"{c.Key} {c.Value}"),
+        .. desk.State.Resumptions.Select(r => $"{r.Key} {r.Value with { LastInput = default }}"), .. desk.State.Claims.Select(c => $"{c.Key} {c.Value}"), .. desk.State.AddedWords,
     ]);
 
     private void AssertReplay()
