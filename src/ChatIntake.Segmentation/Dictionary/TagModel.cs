@@ -12,10 +12,10 @@ internal sealed class TagModel
     private readonly int[] transitionsBegin;
     private readonly byte[] transitionsFrom;
     private readonly double[] transitions;
-    private readonly int[] statesBegin;
-    private readonly byte[] knownCounts, states;
-    private readonly ushort[] emissions;
-    private readonly double[] emissionValues;
+    private readonly Table<int> statesBegin;
+    private readonly Table<byte> knownCounts, states;
+    private readonly Table<ushort> emissions;
+    private readonly Table<double> emissionValues;
     private readonly string[] names;
 
     internal TagModel(ImageReader image, string[] names)
@@ -27,11 +27,11 @@ internal sealed class TagModel
         transitionsBegin = image.Array<int>();
         transitionsFrom = image.Array<byte>();
         transitions = image.Array<double>();
-        statesBegin = image.Array<int>();
-        knownCounts = image.Array<byte>();
-        states = image.Array<byte>();
-        emissions = image.Array<ushort>();
-        emissionValues = image.Array<double>();
+        statesBegin = image.Table<int>();
+        knownCounts = image.Table<byte>();
+        states = image.Table<byte>();
+        emissions = image.Table<ushort>();
+        emissionValues = image.Table<double>();
     }
 
     internal int StateCount => places.Length;
@@ -52,12 +52,20 @@ internal sealed class TagModel
     }
 
     /// <summary>The states that a Han character may be in; none when it may be in any.</summary>
-    internal ReadOnlySpan<byte> KnownStates(char han) => states.AsSpan(statesBegin[han - Blocks.FirstHan], knownCounts[han - Blocks.FirstHan]);
+    internal ReadOnlySpan<byte> KnownStates(char han) => states.Span.Slice(statesBegin[Row(han)], knownCounts[Row(han)]);
 
     /// <summary>By state: how likely it shows a Han character.</summary>
     internal void Emissions(char han, Span<double> byState)
     {
         byState.Fill(emissionValues[0]);
-        for (var i = statesBegin[han - Blocks.FirstHan]; i < statesBegin[han - Blocks.FirstHan + 1]; i++) byState[states[i]] = emissionValues[emissions[i]];
+        var range = statesBegin[Row(han)]..statesBegin[Row(han) + 1];
+        var numbers = emissions.Span[range];
+        foreach (var state in states.Span[range])
+        {
+            byState[state] = emissionValues[numbers[0]];
+            numbers = numbers[1..];
+        }
     }
+
+    private static uint Row(char han) => (uint)(han - Blocks.FirstHan);
 }

@@ -6,20 +6,20 @@ namespace ChatIntake.Segmentation.Keywords;
 internal sealed class CompiledIdf
 {
     private readonly WordTrie trie;
-    private readonly ushort[] slots;
-    private readonly double[] values;
+    private readonly Table<ushort> slots;
+    private readonly Table<double> values;
     private readonly string[] others;
-    private readonly ushort[] ofOthers;
+    private readonly Table<ushort> ofOthers;
 
     internal CompiledIdf(WordTrie trie)
     {
         this.trie = trie;
         var image = new ImageReader("idf.bin");
-        slots = image.Array<ushort>();
-        values = image.Array<double>();
+        slots = image.Table<ushort>();
+        values = image.Table<double>();
         others = new string(image.Array<char>()).Split('\n');
-        ofOthers = image.Array<ushort>();
-        Median = image.Array<double>()[0];
+        ofOthers = image.Table<ushort>();
+        Median = image.Table<double>()[0];
     }
 
     internal double Median { get; }
@@ -27,8 +27,8 @@ internal sealed class CompiledIdf
     internal double? Find(string word)
     {
         var slot = trie.SlotOf(word);
-        if (slot >= 0) return slots[slot] == 0 ? null : values[slots[slot]];
+        if (slot >= 0) return slots[(uint)slot] == 0 ? null : values[slots[(uint)slot]];
         var other = Array.BinarySearch(others, word, StringComparer.Ordinal);
-        return other < 0 ? null : values[ofOthers[other]];
+        return other < 0 ? null : values[ofOthers[(uint)other]];
     }
 }

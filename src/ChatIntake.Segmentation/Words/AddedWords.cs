@@ -32,6 +32,9 @@ internal sealed class AddedWords
 
         // The version since which the model may not make this word either; 0 for never.
         internal int ForbiddenSince;
+
+        // Whether a word ends here or goes on with a whole character. Behind half of a surrogate pair it does not: jieba counts code points.
+        internal bool IsBeginning;
     }
 
     /// <summary>The node that a character leads to, or <see cref="None"/>.</summary>
@@ -51,6 +54,9 @@ internal sealed class AddedWords
         return false;
     }
 
+    /// <summary>Whether what leads to a node is a word or the beginning of one as jieba counts, by code points.</summary>
+    internal bool IsBeginning(int node) => Volatile.Read(ref nodes)[node].IsBeginning;
+
     /// <summary>Whether a word was deleted by a version. It stays so for the model even when it is added again.</summary>
     internal bool IsForbidden(int node, int version) => Volatile.Read(ref nodes)[node].ForbiddenSince is > 0 and var since && since <= version;
 
@@ -58,8 +64,9 @@ internal sealed class AddedWords
     internal void Add(string word, int version, long frequency, string? tag)
     {
         var node = Root;
-        foreach (var character in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var character = word[i];
             var child = edges.Find(node, character);
             if (child == None)
             {
@@ -68,6 +75,7 @@ internal sealed class AddedWords
                 edges.Add(node, character, child);
             }
             node = child;
+            if (i + 1 == word.Length || !char.IsSurrogatePair(character, word[i + 1])) nodes[node].IsBeginning = true;
         }
         if (word.Length == 1) AnySingle = true;
         else Mark(word[0], word[1]);

@@ -19,7 +19,7 @@ internal sealed record Vocabulary(WordTrie Trie, AddedWords? Added, int Version,
         var walk = new WordWalk(this, word);
         while (walk.Length < word.Length)
             if (!walk.MoveNext()) return null;
-        return walk.Frequency;
+        return char.IsHighSurrogate(word[^1]) && !Added!.IsBeginning(walk.AddedNode) ? null : walk.Frequency;
     }
 
     internal bool IsWord(ReadOnlySpan<char> word) => Frequency(word) > 0;

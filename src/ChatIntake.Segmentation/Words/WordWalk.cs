@@ -18,6 +18,9 @@ internal ref struct WordWalk
         added = words.Added is null ? AddedWords.None : AddedWords.Root;
     }
 
+    /// <summary>Where the walk is among the added words; <see cref="AddedWords.None"/> when none goes on so.</summary>
+    internal readonly int AddedNode => added;
+
     /// <summary>How many characters were walked.</summary>
     internal int Length { get; private set; }
 

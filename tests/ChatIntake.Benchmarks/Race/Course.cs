@@ -81,17 +81,17 @@ internal sealed class Course(double megabytes)
 
     private static void Load(Standing standing, Runner runner)
     {
-        var (load, first, memory) = runner.Ready();
+        var (load, first) = runner.Ready();
         standing.Loads.Add(load);
         standing.Firsts.Add(first);
-        standing.Memories.Add(memory);
     }
 
     private static double Pass(Standing standing, Runner runner)
     {
-        var (seconds, words) = runner.Go(Turn);
+        var (seconds, words, memory) = runner.Go(Turn);
         if (standing.Words != 0 && standing.Words != words) throw new InvalidOperationException($"found {standing.Words} words, then {words}");
         standing.Words = words;
+        standing.Memory = memory;
         return seconds;
     }
 

@@ -20,26 +20,26 @@ internal sealed class Runner : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Milliseconds to load, milliseconds for the first line, megabytes that both added to what is resident.</summary>
+    /// <summary>Milliseconds to load, and milliseconds for the first line.</summary>
     /// <exception cref="InvalidOperationException">The contestant failed.</exception>
-    public (double Load, double First, double Memory) Ready()
+    public (double Load, double First) Ready()
     {
-        var numbers = Answer(3);
-        return (numbers[0], numbers[1], numbers[2]);
+        var numbers = Answer(2);
+        return (numbers[0], numbers[1]);
     }
 
     /// <summary>
-    /// Seconds of one pass over the text, the mean of as many as fill the time, and the number of words. The seconds are those of the clock or those of the processor,
+    /// Seconds of one pass over the text, the mean of as many as fill the time, the number of words, and the megabytes that loading and the first turn made resident. The seconds are those of the clock or those of the processor,
     /// whichever are fewer: time in which other programs had the core does not count, and neither do threads that help with the garbage.
     /// </summary>
     /// <param name="least">The time, in milliseconds; one pass at least.</param>
     /// <exception cref="InvalidOperationException">The contestant failed.</exception>
-    public (double Seconds, long Words) Go(int least)
+    public (double Seconds, long Words, double Memory) Go(int least)
     {
         _process.StandardInput.WriteLine(least.ToString(CultureInfo.InvariantCulture));
         _process.StandardInput.Flush();
-        var numbers = Answer(3);
-        return (Math.Min(numbers[0], numbers[1]), (long)numbers[2]);
+        var numbers = Answer(4);
+        return (Math.Min(numbers[0], numbers[1]), (long)numbers[2], numbers[3]);
     }
 
     public void Dispose()

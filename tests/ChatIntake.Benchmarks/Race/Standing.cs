@@ -14,8 +14,8 @@ internal sealed class Standing(Entry entry)
     /// <summary>Milliseconds of the first line cut, one for each start.</summary>
     public List<double> Firsts { get; } = [];
 
-    /// <summary>Megabytes that became resident until the first line was cut, one for each start.</summary>
-    public List<double> Memories { get; } = [];
+    /// <summary>Megabytes that loading and the first pass over the text made resident.</summary>
+    public double Memory { get; set; }
 
     /// <summary>Seconds of a pass while it warms up: how slow it is, roughly.</summary>
     public double Rough { get; set; }

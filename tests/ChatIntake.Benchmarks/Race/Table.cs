@@ -21,7 +21,7 @@ internal sealed class Table(IReadOnlyList<Standing> standings, double megabytes)
         foreach (var s in _placed)
         {
             Line(s.Entry.Name, Name(s.Entry.Out), Number(s.Speed(megabytes)), Number(megabytes / s.Passes.Max()), Number(megabytes / s.Passes.Min()), Ratio(s),
-                s.Words.ToString(CultureInfo.InvariantCulture), Number(Standing.Median(s.Loads)), Number(Standing.Median(s.Firsts)), Number(Standing.Median(s.Memories)));
+                s.Words.ToString(CultureInfo.InvariantCulture), Number(Standing.Median(s.Loads)), Number(Standing.Median(s.Firsts)), Number(s.Memory));
         }
         foreach (var s in standings.Where(s => s.Failure is not null)) Console.WriteLine($"{s.Entry.Name}: skipped, {s.Failure}");
         Console.WriteLine();
