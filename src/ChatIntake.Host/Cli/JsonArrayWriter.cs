@@ -4,8 +4,8 @@ using System.Text;
 namespace ChatIntake.Host.Cli;
 
 /// <summary>
-/// Writes JSON arrays of strings, one a line, as UTF-8. Only what must be is escaped: quotes, backslashes, control characters, and halves of surrogate pairs that stand
-/// alone, which UTF-8 cannot say.
+/// Writes JSON arrays of strings, one a line, as UTF-8. Escaped are quotes, backslashes, control characters, what else some readers take for the end of a line (U+0085,
+/// U+2028, U+2029), and halves of surrogate pairs that stand alone, which UTF-8 cannot say.
 /// </summary>
 internal sealed class JsonArrayWriter(Stream output) : IDisposable
 {
@@ -57,7 +57,7 @@ internal sealed class JsonArrayWriter(Stream output) : IDisposable
         for (var at = 0; at < item.Length; at++)
         {
             var c = item[at];
-            if (c < ' ' || c is '"' or '\\') return at;
+            if (c is < ' ' or '"' or '\\' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029') return at;
             if (!char.IsSurrogate(c)) continue;
             if (char.IsLowSurrogate(c) || at + 1 == item.Length || !char.IsLowSurrogate(item[at + 1])) return at;
             at++;

@@ -29,8 +29,9 @@ internal sealed class Runner : IDisposable
     }
 
     /// <summary>
-    /// Seconds of one pass over the text, the mean of as many as fill the time, the number of words, and the megabytes that loading and the first turn made resident. The seconds are those of the clock or those of the processor,
-    /// whichever are fewer: time in which other programs had the core does not count, and neither do threads that help with the garbage.
+    /// Seconds of one pass over the text, the mean of as many as fill the time; the number of words; the megabytes that loading and the first turn made resident.
+    /// The seconds are those of the clock or those of the processor, whichever are fewer: time in which other programs had the core does not count, and neither do
+    /// threads that help with the garbage.
     /// </summary>
     /// <param name="least">The time, in milliseconds; one pass at least.</param>
     /// <exception cref="InvalidOperationException">The contestant failed.</exception>

@@ -91,8 +91,8 @@ internal sealed class JsonStringTests
 
     [Test]
     public void Only_what_must_be_is_escaped() => Assert.That(
-        Written("复工😀é/\u007f", "\"\\\b\f\n\r\t\u0001\u001f", "\ud83d", "\udc0dx\ud83d", ""),
-        Is.EqualTo("[\"复工😀é/\u007f\",\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f\",\"\\ud83d\",\"\\udc0dx\\ud83d\",\"\"]\n"));
+        Written("复工😀é/", "\u007f\u0085\u2028\u2029", "\"\\\b\f\n\r\t\u0001\u001f", "\ud83d", "\udc0dx\ud83d", ""),
+        Is.EqualTo("[\"复工😀é/\",\"\\u007f\\u0085\\u2028\\u2029\",\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f\",\"\\ud83d\",\"\\udc0dx\\ud83d\",\"\"]\n"));
 
     [Test]
     public void Other_readers_read_it() =>

@@ -25,7 +25,7 @@ internal sealed class LexiconChangeTests
         var settings = TownSettings.Environment(store, address, wecom.BaseUrl)
             .Concat([new("ChatIntake__Desk__Data", data), new("ChatIntake__Desk__LexiconSeconds", "1")]).Where(s => s.Key != "Logging__LogLevel__Default");
         using var program = Running.Program.Start(folder.Path, settings, "serve");
-        await Eventually.True(() => program.Output.Contains("Now listening", StringComparison.Ordinal), "it listens");
+        await Eventually.True(() => Answers(address), "it listens");
 
         await wecom.Say(Town.Enterprises, "e001-dai", Said);
         await File.AppendAllTextAsync(Path.Combine(data, "lexicon", "report.txt"), "\n[difficulty]\n5 呱唧\n");
@@ -42,6 +42,13 @@ internal sealed class LexiconChangeTests
             Assert.That(heard.Select(h => h.Rules[RuleKinds.Lexicon]), Is.EqualTo(new[] { 1, 2 }));
             Assert.That(left.Facts<CaseOpened>().Select(o => o.Message), Is.EqualTo(new[] { heard[1].Message }), "only the second is a report");
         });
+    }
+
+    private static async Task<bool> Answers(Uri address)
+    {
+        using var http = new HttpClient();
+        try { return (await http.GetAsync(new Uri(address, "/health"))).IsSuccessStatusCode; }
+        catch (HttpRequestException) { return false; }
     }
 
     private static void Copy(string from, string to)
