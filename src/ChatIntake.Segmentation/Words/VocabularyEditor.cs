@@ -36,6 +36,9 @@ internal sealed class VocabularyEditor(WordTrie trie)
         var frequency = word.Frequency ?? Suggestion.ToJoin(words, word.Word);
         var added = words.Added ?? new AddedWords();
         added.Add(word.Word, words.Version + 1, frequency, string.IsNullOrEmpty(word.Tag) ? null : word.Tag);
-        return new Vocabulary(words.Trie, added, words.Version + 1, words.Total + frequency, words.AnyForbidden || frequency == 0);
+        return new Vocabulary(words.Trie, added, words.Version + 1, Sum(words.Total, frequency), words.AnyForbidden || frequency == 0);
     }
+
+    // Nine thousand words of the highest frequency reach the end of the numbers; more of them change no path.
+    private static long Sum(long total, long frequency) => total > long.MaxValue - frequency ? long.MaxValue : total + frequency;
 }
