@@ -116,7 +116,11 @@ internal sealed class SegmentVerbTests
         var code = SegmentCommand.Run(new SegmentedText(new Segmenter(), Way.Plain), input, Stream.Null, TextWriter.Null);
 
         // Whoever kept a byte of each of the lines between would hold more.
-        Assert.That((code, input.HeldAtEnd - input.HeldEarly), Is.EqualTo((0, 0L)).Within(150_000));
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.Zero);
+            Assert.That(input.HeldAtEnd - input.HeldEarly, Is.AtMost(150_000));
+        });
     }
 
     private static async Task<Ended> Segment(string input, params string[] arguments)
