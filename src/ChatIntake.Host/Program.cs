@@ -8,6 +8,8 @@ var root = new RootCommand("ChatIntake: what enterprises say in the group become
     DemoCommand.Create(),
     TriageCommand.Create(),
     SegmentCommand.Create(),
+    TrainCommand.Create(),
+    ClassifyCommand.Create(),
     RulesCommand.CreateRoster(),
     RulesCommand.CreateRules(),
 };

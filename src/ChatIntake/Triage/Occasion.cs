@@ -56,6 +56,14 @@ internal sealed class Occasion
 
     internal Reading Read(string text) => new(text, rules);
 
+    /// <summary>The words of a text.</summary>
+    internal List<Segmentation.Token> Cut(ReadOnlySpan<char> text)
+    {
+        var tokens = new List<Segmentation.Token>();
+        rules.Segmenter.Cut(text, tokens);
+        return tokens;
+    }
+
     internal PastMessage? Past(MessageId id) => recent.GetValueOrDefault(id);
 
     /// <summary>Messages of the same group, newest first, as far back as asked.</summary>

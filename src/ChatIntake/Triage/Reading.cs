@@ -1,3 +1,5 @@
+using ChatIntake.Chat;
+using ChatIntake.Roster;
 using ChatIntake.Segmentation;
 
 namespace ChatIntake.Triage;
@@ -7,6 +9,8 @@ internal sealed class Reading
 {
     private readonly TriageRules rules;
     private readonly Lazy<HashSet<string>> words;
+    private DeskRoster? namedIn;
+    private List<(EnterpriseId Firm, int Start, string Name)>? named;
 
     internal Reading(string raw, TriageRules rules, DateTimeOffset? postedAt = null)
     {
@@ -35,6 +39,10 @@ internal sealed class Reading
 
     /// <summary>The words of two characters or more; what two texts about one thing share.</summary>
     internal IReadOnlySet<string> Words => words.Value;
+
+    /// <summary>The enterprises that the text names.</summary>
+    internal List<(EnterpriseId Firm, int Start, string Name)> Named(DeskRoster roster) =>
+        namedIn == roster && named is { } known ? known : named = FirmFinder.Of(namedIn = roster).Find(View.Text);
 
     /// <summary>Whether the segmenter cuts exactly here.</summary>
     internal bool IsWord(int start, int end) => Tokens.Exists(t => t.Start == start && t.End == end);

@@ -9,7 +9,7 @@ internal sealed record Subject(EnterpriseId? Firm, bool ThirdParty, string? Name
     internal static Subject Of(Occasion occasion)
     {
         var message = occasion.Message;
-        var named = FirmFinder.Of(occasion.Scene.Roster).Find(occasion.Reading.View.Text);
+        var named = occasion.Reading.Named(occasion.Scene.Roster);
         if (message.Enterprises.Count == 0)
             return named.Count == 0
                 ? new Subject(null, false, null)
