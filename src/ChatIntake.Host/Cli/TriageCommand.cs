@@ -25,20 +25,21 @@ internal static class TriageCommand
         var roster = new Option<FileInfo>("--roster") { Description = "The roster; without it everybody is a stranger." };
         var output = new Option<FileInfo>("--out") { Description = "Where the verdicts go, one a line.", Required = true };
         var data = new Option<string>("--data") { Description = "The folder of the desk's rules.", DefaultValueFactory = _ => "data" };
-        var command = new Command("triage", "Judge a transcript with the desk's own code and write the verdicts.") { transcript, roster, output, data };
+        var model = new Option<string?>("--model") { Description = "A model of triage to try instead of the folder's." };
+        var command = new Command("triage", "Judge a transcript with the desk's own code and write the verdicts.") { transcript, roster, output, data, model };
         command.SetAction((parsed, cancellation) => Run(
-            parsed.GetRequiredValue(transcript).FullName, parsed.GetValue(roster)?.FullName ?? "", parsed.GetRequiredValue(output).FullName, parsed.GetRequiredValue(data), cancellation));
+            parsed.GetRequiredValue(transcript).FullName, parsed.GetValue(roster)?.FullName ?? "", parsed.GetRequiredValue(output).FullName, (parsed.GetRequiredValue(data), parsed.GetValue(model)), cancellation));
         return command;
     }
 
-    internal static async Task<int> Run(string transcript, string roster, string output, string data, CancellationToken cancellation)
+    internal static async Task<int> Run(string transcript, string roster, string output, (string Data, string? Model) rules, CancellationToken cancellation)
     {
         var (messages, problems) = TranscriptReader.Read(transcript);
         foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
 
         await using var store = new MemoryStore();
         var play = new Play(store, new DeskId("triage"), messages);
-        await play.Prepare(RuleFiles.Read(data, roster, ""));
+        await play.Prepare(RuleFiles.Read(rules.Data, roster, "", rules.Model));
         foreach (var message in messages) await play.Say(message, cancellation);
 
         await File.WriteAllLinesAsync(output, Verdicts.Of(store, play).Select(v => JsonSerializer.Serialize(v, Json)), cancellation);

@@ -7,7 +7,7 @@ internal static class RuleFiles
 {
     /// <summary>Reads what a new desk starts with; kinds whose files are not named are left out.</summary>
     /// <exception cref="IOException">A folder or file is missing; the message names it.</exception>
-    public static IReadOnlyList<(string Kind, string Text)> Read(string data, string roster, string routes)
+    public static IReadOnlyList<(string Kind, string Text)> Read(string data, string roster, string routes, string? model = null)
     {
         var folder = Locate(data);
         var documents = new List<(string, string)>
@@ -15,6 +15,7 @@ internal static class RuleFiles
             (RuleKinds.Settings, File.ReadAllText(Path.Combine(folder, "desk", "settings.json"))),
             (RuleKinds.Deadlines, File.ReadAllText(Path.Combine(folder, "desk", "deadlines.json"))),
             (RuleKinds.Lexicon, Join(Path.Combine(folder, "lexicon"))),
+            (RuleKinds.Model, File.ReadAllText(model is null ? Path.Combine(folder, "model", "triage.txt") : Locate(model))),
             (RuleKinds.Texts, Join(Path.Combine(folder, "texts"))),
         };
         if (roster.Length > 0) documents.Add((RuleKinds.Roster, File.ReadAllText(Locate(roster))));

@@ -42,6 +42,7 @@ public static class DecideRule
             case RuleKinds.Deadlines: Deadlines.Parse(text); break;
             case RuleKinds.Settings: DeskSettings.Parse(text); break;
             case RuleKinds.Lexicon: RuleDocuments.ParseLexicon(text); break;
+            case RuleKinds.Model: RuleDocuments.ParseModel(text); break;
             case RuleKinds.Texts: NoticeTexts.Parse(RuleDocuments.ParseFiles(text)); break;
             default: throw new RuleException($"没有“{kind}”这种规则");
         }

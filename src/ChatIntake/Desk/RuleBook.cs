@@ -7,6 +7,7 @@ using ChatIntake.Notices;
 using ChatIntake.Roster;
 using ChatIntake.Segmentation;
 using ChatIntake.Triage;
+using ChatIntake.Triage.Model;
 
 namespace ChatIntake.Desk;
 
@@ -18,19 +19,20 @@ public static class RuleKinds
     public const string Deadlines = "deadlines";
     public const string Settings = "settings";
     public const string Lexicon = "lexicon";
+    public const string Model = "model";
     public const string Texts = "texts";
 
     /// <summary>In the order of the first import.</summary>
-    public static ImmutableArray<string> All { get; } = [Settings, Deadlines, Lexicon, Texts, Roster, Routes];
+    public static ImmutableArray<string> All { get; } = [Settings, Deadlines, Lexicon, Model, Texts, Roster, Routes];
 
     /// <summary>The name of a kind on screens.</summary>
     public static string Name(string kind) => kind switch
     {
-        Roster => "花名册", Routes => "派单目录", Deadlines => "时限表", Settings => "专班设置", Lexicon => "词库", Texts => "通知文本", _ => "规则",
+        Roster => "花名册", Routes => "派单目录", Deadlines => "时限表", Settings => "专班设置", Lexicon => "词库", Model => "分诊模型", Texts => "通知文本", _ => "规则",
     };
 
     /// <summary>Those without which no message can be decided.</summary>
-    internal static ImmutableArray<string> Needed { get; } = [Deadlines, Lexicon, Texts];
+    internal static ImmutableArray<string> Needed { get; } = [Deadlines, Lexicon, Model, Texts];
 }
 
 /// <summary>All rules in force at one moment. Changed only by its <c>With</c> methods.</summary>
@@ -51,13 +53,15 @@ public sealed record RuleBook
 
     public Deadlines Deadlines { get => deadlines ?? throw Missing(RuleKinds.Deadlines); init => deadlines = value; }
 
-    /// <summary>Judges by the lexicon; its segmenter knows the lexicon's words, the roster's names and <see cref="AddedWords"/>, and nothing of other desks.</summary>
-    public Triager Triager { get => triager ?? throw Missing(RuleKinds.Lexicon); init => triager = value; }
+    /// <summary>Judges by lexicon and model; its segmenter knows the lexicon's words, the roster's names and <see cref="AddedWords"/>, and nothing of other desks.</summary>
+    public Triager Triager { get => triager ?? throw Missing(Lexicon is null ? RuleKinds.Lexicon : RuleKinds.Model); init => triager = value; }
 
     /// <summary>Words that staff have added.</summary>
     public ImmutableSortedSet<string> AddedWords { get; private init; } = DeskState.Empty.AddedWords;
 
     private Lexicon? Lexicon { get; init; }
+
+    private TriageModel? Model { get; init; }
 
     public NoticeTexts Texts { get => texts ?? throw Missing(RuleKinds.Texts); init => texts = value; }
 
@@ -80,6 +84,7 @@ public sealed record RuleBook
             RuleKinds.Deadlines => after with { Deadlines = Deadlines.Parse(text) },
             RuleKinds.Settings => after with { Settings = DeskSettings.Parse(text) },
             RuleKinds.Lexicon => (after with { Lexicon = RuleDocuments.ParseLexicon(text) }).Equipped(segmenter),
+            RuleKinds.Model => (after with { Model = RuleDocuments.ParseModel(text) }).Equipped(segmenter),
             RuleKinds.Texts => after with { Texts = NoticeTexts.Parse(RuleDocuments.ParseFiles(text)) },
             _ => throw new RuleException($"没有“{kind}”这种规则"),
         };
@@ -90,9 +95,9 @@ public sealed record RuleBook
         ReferenceEquals(words, AddedWords) ? this : (this with { AddedWords = words }).Equipped(segmenter);
 
     // Words come from three places, whichever changes last; a fresh segmenter also forgets those that are no more.
-    private RuleBook Equipped(Func<ISegmenter> segmenter) => Lexicon is null
+    private RuleBook Equipped(Func<ISegmenter> segmenter) => Lexicon is null || Model is null
         ? this
-        : this with { Triager = new Triager(new TriageRules(Lexicon, segmenter(), DomainWords.Of(Roster).Concat(AddedWords))) };
+        : this with { Triager = new Triager(new TriageRules(new ReadingRules(Lexicon, segmenter(), DomainWords.Of(Roster).Concat(AddedWords)), Model)) };
 
     private static InvalidOperationException Missing(string kind) => new($"The desk has no {kind} yet; import them first.");
 }

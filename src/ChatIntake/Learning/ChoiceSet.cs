@@ -3,27 +3,60 @@ namespace ChatIntake.Learning;
 /// <summary>Examples gathered for training, their features numbered; features seen in fewer than <c>rare</c> examples are left out.</summary>
 internal sealed class ChoiceSet(int classes, int rare)
 {
-    private readonly List<((ulong Key, float Value)[] Shared, (int Class, (ulong Key, float Value)[] Own)[] Options, bool[] Right, float Weight)> raw = [];
-    private readonly Dictionary<ulong, int> seen = [];
+    private readonly List<Choice> examples = [];
+    private readonly FeatureTable table = new();
+    private readonly List<string> names = [];
+    private readonly List<int> seen = [];
 
-    internal int Count => raw.Count;
+    internal int Count => examples.Count;
 
-    internal void Add((ulong, float)[] shared, (int, (ulong, float)[])[] options, bool[] right, float weight = 1)
+    /// <summary>The features of a named bag, numbered.</summary>
+    internal (int Row, float Value)[] Take(FeatureBag bag)
     {
-        raw.Add((shared, options, right, weight));
-        foreach (var key in shared.Concat(options.SelectMany(o => o.Item2)).Select(f => f.Item1).Distinct())
-            seen[key] = seen.GetValueOrDefault(key) + 1;
+        var rows = new (int, float)[bag.Items.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (key, value) = bag.Items[i];
+            var row = table.Add(key);
+            if (row == names.Count)
+            {
+                names.Add(bag.NameOf(i));
+                seen.Add(0);
+            }
+            rows[i] = (row, value);
+        }
+        return rows;
     }
 
+    /// <summary>Adds an example; rows are those that <see cref="Take"/> gave.</summary>
+    internal void Add(Choice example)
+    {
+        examples.Add(example);
+        foreach (var row in example.Shared.Concat(example.Options.SelectMany(o => o.Own)).Select(f => f.Row).Distinct()) seen[row]++;
+    }
+
+    /// <summary>Adds an example of which one class is right.</summary>
+    internal void Add(FeatureBag bag, int right, float weight = 1)
+    {
+        var options = new Option[classes];
+        var truth = new bool[classes];
+        for (var k = 0; k < classes; k++) options[k] = new Option(k, []);
+        truth[right] = true;
+        Add(new Choice { Shared = Take(bag), Options = options, Right = truth, Weight = weight });
+    }
+
+    /// <summary>The weights that explain the examples best.</summary>
     internal ChoiceModel Train(double penalty)
     {
-        var table = new FeatureTable(seen.Count);
-        (int, float)[] Rows((ulong Key, float Value)[] features) =>
-            [.. features.Where(f => seen[f.Key] >= rare).Select(f => (table.Add(f.Key), f.Value))];
-        var choices = raw.ConvertAll(r => new Choice
+        int[] kept = [.. Enumerable.Range(0, names.Count).Where(row => seen[row] >= rare)];
+        var place = new int[names.Count];
+        Array.Fill(place, -1);
+        for (var i = 0; i < kept.Length; i++) place[kept[i]] = i;
+        (int, float)[] Placed((int Row, float Value)[] features) => [.. features.Where(f => place[f.Row] >= 0).Select(f => (place[f.Row], f.Value))];
+        var choices = examples.ConvertAll(e => new Choice
         {
-            Shared = Rows(r.Shared), Options = [.. r.Options.Select(o => new Option(o.Class, Rows(o.Own)))], Right = r.Right, Weight = r.Weight,
+            Shared = Placed(e.Shared), Options = [.. e.Options.Select(o => new Option(o.Class, Placed(o.Own)))], Right = e.Right, Weight = e.Weight,
         });
-        return new ChoiceModel(table, ChoiceTrainer.Train(choices, table.Count, classes, penalty), classes);
+        return new ChoiceModel([.. kept.Select(row => names[row])], ChoiceTrainer.Train(choices, kept.Length, classes, penalty), classes);
     }
 }

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace ChatIntake.Learning;
 
 /// <summary>
 /// The features of one thing to be judged, each with its value. A feature is known by the 64-bit hash of its name; names themselves are kept only when asked
-/// for, to write a model down or to explain a score.
+/// for, to write a model down.
 /// </summary>
 internal sealed class FeatureBag(bool named = false)
 {
@@ -13,15 +15,14 @@ internal sealed class FeatureBag(bool named = false)
     private readonly List<string>? names = named ? [] : null;
     private readonly HashSet<ulong> seen = [];
 
+    internal ReadOnlySpan<(ulong Key, float Value)> Items => CollectionsMarshal.AsSpan(items);
+
     internal int Count => items.Count;
 
-    internal (ulong Key, float Value) this[int i] => items[i];
-
-    internal (ulong, float)[] ToArray() => [.. items];
-
-    internal bool Named => names is not null;
-
     internal string NameOf(int i) => names![i];
+
+    /// <summary>The key of a name: FNV-1a over its UTF-16 units (Fowler, Noll and Vo).</summary>
+    internal static ulong KeyOf(ReadOnlySpan<char> name) => Hash(Start, name);
 
     internal void Clear()
     {
@@ -32,8 +33,17 @@ internal sealed class FeatureBag(bool named = false)
     /// <summary>Adds a feature whose name is a fixed word.</summary>
     internal void Add(string name, float value = 1)
     {
-        items.Add((Hash(Start, name), value));
+        items.Add((KeyOf(name), value));
         names?.Add(name);
+    }
+
+    /// <summary>Adds a feature whose name is these parts together, with the value 1.</summary>
+    internal void Add(string first, string second, params ReadOnlySpan<string> more)
+    {
+        var key = Hash(Hash(Start, first), second);
+        foreach (var part in more) key = Hash(key, part);
+        items.Add((key, 1));
+        names?.Add(string.Concat([first, second, .. more]));
     }
 
     /// <summary>Adds a feature whose name is <paramref name="kind"/> and a piece of the text.</summary>
@@ -43,18 +53,8 @@ internal sealed class FeatureBag(bool named = false)
         names?.Add(string.Concat(kind, piece));
     }
 
-    /// <summary>The key of a name; FNV-1a over its UTF-16 units (Fowler, Noll and Vo), finished so that all bits count.</summary>
-    internal static ulong KeyOf(ReadOnlySpan<char> name) => Hash(Start, name);
-
-    // The parts of a name are hashed one after the other, so that a name needs not be put together.
-    internal static ulong Hash(ulong state, ReadOnlySpan<char> part)
-    {
-        foreach (var c in part) state = (state ^ c) * Prime;
-        return state;
-    }
-
-    /// <summary>Drops what was added twice since <paramref name="from"/>, and gives all that is left the same length together.</summary>
-    internal void Unite(int from)
+    /// <summary>Drops what was added twice since <paramref name="from"/>, and shortens the values of what is left the more there are.</summary>
+    internal void Unite(int from, float size)
     {
         var kept = from;
         seen.Clear();
@@ -67,11 +67,14 @@ internal sealed class FeatureBag(bool named = false)
         }
         items.RemoveRange(kept, items.Count - kept);
         names?.RemoveRange(kept, names.Count - kept);
-        Scale(from, 4 / MathF.Sqrt(Math.Max(16, kept - from)));
+        var factor = size / MathF.Sqrt(Math.Max(size * size, kept - from));
+        for (var i = from; i < kept; i++) items[i] = (items[i].Key, items[i].Value * factor);
     }
 
-    internal void Scale(int from, float factor)
+    // The parts of a name are hashed one after the other, so that a name needs not be put together.
+    private static ulong Hash(ulong state, ReadOnlySpan<char> part)
     {
-        for (var i = from; i < items.Count; i++) items[i] = (items[i].Key, items[i].Value * factor);
+        foreach (var c in part) state = (state ^ c) * Prime;
+        return state;
     }
 }

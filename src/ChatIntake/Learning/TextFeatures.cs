@@ -7,6 +7,9 @@ internal static class TextFeatures
 {
     private const int LongestPiece = 4;
 
+    // The text weighs as much as so many features of other kinds, squared.
+    internal static float Size = 12;
+
     /// <summary>Adds what <paramref name="text"/> holds; each piece once, however often it stands there.</summary>
     /// <param name="kind">Goes before each name, to keep apart what is said by different speakers.</param>
     /// <param name="text">The text, made plain.</param>
@@ -20,18 +23,22 @@ internal static class TextFeatures
         foreach (var token in tokens)
         {
             var span = text.Slice(token.Start, token.Length);
-            if (char.IsWhiteSpace(span[0])) continue;
+            if (char.IsWhiteSpace(span[0]) || char.IsLowSurrogate(span[0]) || char.IsHighSurrogate(span[^1])) continue;
             bag.Add(word, span, 1);
             if (previous.Length > 0 && previous.Start + previous.Length == token.Start)
                 bag.Add(pair, text.Slice(previous.Start, previous.Length + token.Length), 1);
             previous = token;
         }
         for (var start = 0; start < text.Length; start++)
+        {
+            if (char.IsLowSurrogate(text[start])) continue;
             for (var length = 1; length <= LongestPiece && start + length <= text.Length; length++)
             {
                 if (char.IsWhiteSpace(text[start + length - 1])) break;
-                bag.Add(piece, text.Slice(start, length), 1);
+                // Half a character says nothing.
+                if (!char.IsHighSurrogate(text[start + length - 1])) bag.Add(piece, text.Slice(start, length), 1);
             }
-        bag.Unite(from);
+        }
+        bag.Unite(from, Size);
     }
 }

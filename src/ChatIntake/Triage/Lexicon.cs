@@ -10,8 +10,9 @@ public sealed class Lexicon
 {
     private const double MostWeight = 10;
 
-    private Lexicon(IReadOnlyList<LexiconEntry> entries)
+    private Lexicon(IReadOnlyList<LexiconEntry> entries, IReadOnlyDictionary<string, string> variants)
     {
+        Dialect = new DialectFinder(variants);
         Entries = entries;
         Matcher = new LexiconMatcher(entries);
         UrgentTopics = entries.Where(e => e.Sign == Sign.UrgentTopic).Select(e => e.Pattern.Source).ToHashSet(StringComparer.Ordinal);
@@ -20,6 +21,9 @@ public sealed class Lexicon
     internal IReadOnlyList<LexiconEntry> Entries { get; }
 
     internal LexiconMatcher Matcher { get; }
+
+    /// <summary>Says what regional words stand for.</summary>
+    internal DialectFinder Dialect { get; }
 
     /// <summary>Codes of topics that are urgent by what they are.</summary>
     internal IReadOnlySet<string> UrgentTopics { get; }
@@ -39,22 +43,24 @@ public sealed class Lexicon
         ArgumentNullException.ThrowIfNull(files);
         var errors = new List<LexiconError>();
         var entries = new List<LexiconEntry>();
+        var variants = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var missing in LexiconSections.FileNames.Where(f => !files.ContainsKey(f)))
             errors.Add(new LexiconError(missing, 0, "the file is missing"));
         foreach (var (name, text) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            if (LexiconSections.Knows(name)) new FileReader(name, entries, errors).Read(text);
+            if (LexiconSections.Knows(name)) new FileReader(name, entries, variants, errors).Read(text);
             else errors.Add(new LexiconError(name, 0, "no lexicon file has this name"));
         }
-        return errors.Count > 0 ? new LexiconResult(null, errors) : new LexiconResult(new Lexicon(entries), []);
+        return errors.Count > 0 ? new LexiconResult(null, errors) : new LexiconResult(new Lexicon(entries, variants), []);
     }
 
-    private sealed class FileReader(string file, List<LexiconEntry> entries, List<LexiconError> errors)
+    private sealed class FileReader(string file, List<LexiconEntry> entries, Dictionary<string, string> variants, List<LexiconError> errors)
     {
         private static readonly char[] Blanks = [' ', '\t', '\u3000'];
 
         private Sign? sign;
         private Topic topic;
+        private string heading = "";
         private int line;
 
         internal void Read(string text)
@@ -73,6 +79,7 @@ public sealed class Lexicon
         {
             var name = trimmed.Trim('[', ']').Trim();
             sign = LexiconSections.Find(file, name);
+            heading = TextView.Normalise(name);
             topic = sign == Sign.Topic ? new Topic(name) : default;
             if (sign is null || trimmed[^1] != ']')
                 Fail($"no section [{name}] here; known are {string.Join(", ", LexiconSections.SectionsOf(file))}");
@@ -97,6 +104,7 @@ public sealed class Lexicon
         {
             if (of == Sign.UrgentTopic && !TopicCatalogue.Topics.Contains(new Topic(source)))
                 Fail($"no topic has the code \"{source}\"");
+            else if (of == Sign.Variant) variants[TextView.Normalise(source)] = heading;
             else if (LexiconPattern.Read(source, out var error) is { } pattern)
                 entries.Add(new LexiconEntry(entries.Count, file, line, of, topic, weight, pattern));
             else Fail($"\"{source}\": {error}");

@@ -5,6 +5,9 @@ internal static class LexiconSections
 {
     internal const string Topics = "topics.txt";
 
+    /// <summary>Its sections are words, not signs.</summary>
+    internal const string Dialect = "dialect.txt";
+
     // Every file may have words that only silence the shorter ones inside them.
     private const string Neutral = "neutral";
 
@@ -25,6 +28,7 @@ internal static class LexiconSections
         ["urgency.txt"] = Named(Sign.Critical, Sign.Urgent, Sign.Pressing, Sign.UrgentTopic),
         ["special.txt"] = Named(Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt),
         ["words.txt"] = Named(Sign.Word),
+        [Dialect] = [],
     };
 
     /// <summary>The names of all files that a lexicon is made of.</summary>
@@ -32,7 +36,8 @@ internal static class LexiconSections
 
     internal static bool Knows(string file) => Files.ContainsKey(file);
 
-    internal static Sign? Find(string file, string section) => Files[file].TryGetValue(section, out var sign) ? sign : null;
+    internal static Sign? Find(string file, string section) =>
+        file == Dialect ? Sign.Variant : Files[file].TryGetValue(section, out var sign) ? sign : null;
 
     internal static IReadOnlyCollection<string> SectionsOf(string file) => Files[file].Keys;
 

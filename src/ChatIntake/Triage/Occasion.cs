@@ -7,9 +7,10 @@ namespace ChatIntake.Triage;
 internal sealed class Occasion
 {
     private readonly Dictionary<MessageId, PastMessage> recent;
-    private readonly TriageRules rules;
+    private readonly ReadingRules rules;
+    private double[]? topics;
 
-    internal Occasion(Heard message, Scene scene, TriageRules rules)
+    internal Occasion(Heard message, Scene scene, ReadingRules rules)
     {
         (Message, Scene, this.rules) = (message, scene, rules);
         Reading = new Reading(message.Text, rules, message.PostedAt);
@@ -19,7 +20,8 @@ internal sealed class Occasion
         var own = scene.Cases.Where(c => Belongs(c, spokenIn)).ToList();
         Open = [.. own.Where(c => c.Open)];
         Ended = [.. own.Where(c => !c.Open)];
-        SpokenIn = spokenIn;
+        Mine = Backwards(TimeSpan.FromDays(1)).FirstOrDefault(m => m.Sender == message.Sender);
+        LastHeard = Open.Count == 0 ? default : Open.Max(c => c.LastHeardAt);
         QuotedCase = FindQuoted();
     }
 
@@ -29,21 +31,19 @@ internal sealed class Occasion
 
     internal Reading Reading { get; }
 
-    internal TriageLimits Limits => rules.Limits;
-
     internal Subject Subject { get; }
 
     /// <summary>Open cases of the enterprise concerned, and those that the sender reported for another.</summary>
     internal IReadOnlyList<KnownCase> Open { get; }
 
+    /// <summary>When an open case was last heard of; without one meaningless.</summary>
+    internal DateTimeOffset LastHeard { get; }
+
+    /// <summary>The speaker's own last message in the group, within a day.</summary>
+    internal PastMessage? Mine { get; }
+
     /// <summary>The same, ended not long ago.</summary>
     internal IReadOnlyList<KnownCase> Ended { get; }
-
-    /// <summary>Those that the sender's word may still end: open ones, and those that only the department calls done.</summary>
-    internal IEnumerable<KnownCase> Unsettled => Open.Concat(Ended.Where(c => c.Unconfirmed));
-
-    /// <summary>Cases in which the sender spoke lately, whosever they are.</summary>
-    internal IReadOnlySet<CaseId> SpokenIn { get; }
 
     /// <summary>The case of the quoted message, whosever it is.</summary>
     internal KnownCase? QuotedCase { get; }
@@ -56,6 +56,18 @@ internal sealed class Occasion
 
     internal Reading Read(string text) => new(text, rules);
 
+    /// <summary>A text with names and numbers masked.</summary>
+    internal Model.MaskedText Mask(Reading reading) => new(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
+
+    /// <summary>How probable each topic is for the message, by a model; made once.</summary>
+    internal double[] TopicsBy(Model.TopicModel model)
+    {
+        if (topics is { } known) return known;
+        var bag = new Learning.FeatureBag();
+        Model.MatterFeatures.Collect(this, bag);
+        return topics = model.Score(bag);
+    }
+
     /// <summary>The words of a text.</summary>
     internal List<Segmentation.Token> Cut(ReadOnlySpan<char> text)
     {
@@ -65,6 +77,9 @@ internal sealed class Occasion
     }
 
     internal PastMessage? Past(MessageId id) => recent.GetValueOrDefault(id);
+
+    /// <summary>The message before in the group.</summary>
+    internal PastMessage? Before(TimeSpan reach) => Backwards(reach).FirstOrDefault();
 
     /// <summary>Messages of the same group, newest first, as far back as asked.</summary>
     internal IEnumerable<PastMessage> Backwards(TimeSpan reach)

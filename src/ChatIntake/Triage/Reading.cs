@@ -7,12 +7,12 @@ namespace ChatIntake.Triage;
 /// <summary>All that can be said of a text by itself: its words, what the lexicon finds, and the sums made of it.</summary>
 internal sealed class Reading
 {
-    private readonly TriageRules rules;
+    private readonly ReadingRules rules;
     private readonly Lazy<HashSet<string>> words;
     private DeskRoster? namedIn;
     private List<(EnterpriseId Firm, int Start, string Name)>? named;
 
-    internal Reading(string raw, TriageRules rules, DateTimeOffset? postedAt = null)
+    internal Reading(string raw, ReadingRules rules, DateTimeOffset? postedAt = null)
     {
         this.rules = rules;
         View = new TextView(raw);

@@ -9,6 +9,9 @@ internal enum Sign
     /// <summary>Hands the segmenter a word; says nothing.</summary>
     Word,
 
+    /// <summary>Another way to say the word that heads its section; says nothing by itself.</summary>
+    Variant,
+
     Difficulty, Request, Good, Past, Hypothetical, Private, Unneeded, Turn, Neutral,
     Solved, Likely, Partial, Unsolved,
     Withdrawn, Mistaken, Met,

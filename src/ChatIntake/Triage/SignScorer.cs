@@ -22,6 +22,7 @@ internal sealed class SignScorer
     {
         var turn = hits.Where(h => h.Entry.Sign == Sign.Turn).Select(h => h.Start).DefaultIfEmpty(-1).Max();
         HashSet<int> unreal = [.. Sentences(view, hits, Sign.Hypothetical), .. Sentences(view, hits, Sign.Past)];
+        var lastEnd = 0;
         var lastTrouble = hits.Where(h => h.Entry is { Sign: Sign.Difficulty, Weight: >= 1 }).Select(h => h.Start).DefaultIfEmpty(-1).Max();
         foreach (var hit in hits)
         {
@@ -32,9 +33,13 @@ internal sealed class SignScorer
             if (sign == Sign.Good && hit.End <= turn) weight *= Faded;
             else if (sign == Sign.Good && hit.End <= lastTrouble) weight *= Halved;
             sums[(int)sign] += weight;
+            if (Telling(sign) && hit.End >= lastEnd) (Last, lastEnd) = (sign, hit.End);
             reasons.Add(new Reason(Code(sign), view.Text[hit.Start..hit.End], weight));
         }
     }
+
+    /// <summary>What is said last of trouble, wishes and their ends; null where nothing of that is said.</summary>
+    internal Sign? Last { get; private set; }
 
     internal double this[Sign sign] => sums[(int)sign];
 
@@ -52,6 +57,9 @@ internal sealed class SignScorer
         var codes = signs.Select(Code).ToHashSet(StringComparer.Ordinal);
         return reasons.Where(r => codes.Contains(r.Code));
     }
+
+    private static bool Telling(Sign sign) => sign is Sign.Difficulty or Sign.Request or Sign.Good or Sign.Solved or Sign.Likely or Sign.Unsolved or Sign.Withdrawn
+        or Sign.Thanks or Sign.Question or Sign.Banter or Sign.Partial or Sign.Impatience;
 
     private static string Code(Sign sign) => sign.ToString().ToLowerInvariant();
 

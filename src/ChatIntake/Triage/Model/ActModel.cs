@@ -2,73 +2,94 @@ using ChatIntake.Learning;
 
 namespace ChatIntake.Triage.Model;
 
-/// <summary>What a message does and to which case, with how probable each was.</summary>
-internal sealed record Act(VerdictKind Kind, KnownCase? Case, double Probability, IReadOnlyDictionary<VerdictKind, double> Kinds);
+/// <summary>What a message does and to which case, how probable that is, and what else came into question.</summary>
+internal sealed record Act
+{
+    internal required VerdictKind Kind { get; init; }
+
+    /// <summary>For kinds that have one.</summary>
+    internal KnownCase? Case { get; init; }
+
+    internal required double Probability { get; init; }
+
+    /// <summary>That it is a report.</summary>
+    internal required double Report { get; init; }
+
+    /// <summary>The case likeliest to be meant, whatever was decided, with how probable that is.</summary>
+    internal (KnownCase Case, double Probability)? Nearest { get; init; }
+
+    /// <summary>The features that spoke most for the kind against the next likeliest, and against it (negative).</summary>
+    internal required IReadOnlyList<(string Name, double Weight)> Features { get; init; }
+
+    /// <summary>The next likeliest kind.</summary>
+    internal required VerdictKind Rival { get; init; }
+}
 
 /// <summary>Decides what a message does: nothing, asks, announces, reports, or adds to, ends or takes back one of the cases in question.</summary>
 internal sealed class ActModel(ChoiceModel model)
 {
     internal const int Classes = 7;
+    private const int Explained = 8;
 
     internal static readonly VerdictKind[] Alone = [VerdictKind.Chat, VerdictKind.Question, VerdictKind.Notice, VerdictKind.Report];
     internal static readonly VerdictKind[] OfCase = [VerdictKind.Addition, VerdictKind.Resolution, VerdictKind.Withdrawal];
 
-    internal static int ClassOf(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Question => 1, VerdictKind.Notice => 2, VerdictKind.Report => 3, VerdictKind.Addition => 4, VerdictKind.Resolution => 5, VerdictKind.Withdrawal => 6, _ => 0,
-    };
+    // In the order of the classes.
+    private static readonly VerdictKind[] Kinds = [.. Alone, .. OfCase];
 
-    internal Act Decide(Occasion o, ReadingCache readings)
+    internal ChoiceModel Choices => model;
+
+    internal static int ClassOf(VerdictKind kind) => Math.Max(0, Array.IndexOf(Kinds, kind));
+
+    /// <summary>The likeliest act. <paramref name="leaning"/> is added to what speaks for a report: above 0 more are found and more are false.</summary>
+    internal Act Decide(Occasion o, TopicModel topics, ReadingCache readings, double leaning)
     {
         var bag = new FeatureBag();
-        ActFeatures.Collect(o, new MaskedText(o.Reading.View.Text, o.Reading.Named(o.Scene.Roster), o.Message.Enterprises), readings, bag);
+        ActFeatures.Collect(o, readings, bag);
+        var candidates = CaseFeatures.Candidates(o);
+        var scores = new double[Alone.Length + candidates.Count * OfCase.Length];
         Span<double> shared = stackalloc double[Classes];
         model.Score(bag, shared);
-        var options = new List<(VerdictKind Kind, KnownCase? Case)>();
-        var scores = new List<double>();
-        foreach (var kind in Alone)
+        shared[..Alone.Length].CopyTo(scores);
+        scores[ClassOf(VerdictKind.Report)] += leaning;
+        var own = new FeatureBag();
+        Span<double> weighed = stackalloc double[Classes];
+        for (var c = 0; c < candidates.Count; c++)
         {
-            options.Add((kind, null));
-            scores.Add(shared[ClassOf(kind)]);
-        }
-        var candidates = CaseFeatures.Candidates(o);
-        Span<double> own = stackalloc double[Classes];
-        foreach (var known in candidates)
-        {
-            bag.Clear();
-            CaseFeatures.Collect(o, known, candidates, readings, bag);
             own.Clear();
-            model.Score(bag, own);
-            foreach (var kind in OfCase)
-            {
-                options.Add((kind, known));
-                scores.Add(shared[ClassOf(kind)] + own[ClassOf(kind)]);
-            }
+            CaseFeatures.Collect(o, candidates[c], candidates, topics, readings, own);
+            shared.CopyTo(weighed);
+            model.Score(own, weighed);
+            weighed[Alone.Length..].CopyTo(scores.AsSpan(Alone.Length + c * OfCase.Length));
         }
-        var p = scores.ToArray();
-        ChoiceModel.ToProbabilities(p);
-        var kinds = new Dictionary<VerdictKind, double>();
-        for (var i = 0; i < p.Length; i++) kinds[options[i].Kind] = kinds.GetValueOrDefault(options[i].Kind) + p[i];
-        var best = Choose(kinds);
-        var at = -1;
-        for (var i = 0; i < p.Length; i++)
-            if (options[i].Kind == best && (at < 0 || p[i] > p[at])) at = i;
-        var about = options[at].Case;
-        if (about is not null)
-        {
-            // Which case: by all that may be done to it; what is done to it: by all cases.
-            about = candidates.MaxBy(c => Enumerable.Range(0, p.Length).Where(i => options[i].Case == c).Sum(i => p[i]));
-        }
-        return new Act(best, about, kinds[best], kinds);
+        ChoiceModel.ToProbabilities(scores);
+        return Choose(scores, candidates, bag);
     }
 
-    private static VerdictKind Choose(Dictionary<VerdictKind, double> kinds)
+    private Act Choose(double[] p, List<KnownCase> candidates, FeatureBag bag)
     {
-        var report = kinds[VerdictKind.Report];
-        var ofCase = OfCase.Sum(k => kinds.GetValueOrDefault(k));
-        var none = 1 - report - ofCase;
-        if (report >= ofCase && report >= none) return VerdictKind.Report;
-        if (ofCase >= none) return OfCase.MaxBy(k => kinds.GetValueOrDefault(k));
-        return Alone.Take(3).MaxBy(k => kinds[k]);
+        var kinds = new double[Classes];
+        for (var i = 0; i < p.Length; i++) kinds[i < Alone.Length ? i : Alone.Length + (i - Alone.Length) % OfCase.Length] += p[i];
+        // First whether it is nothing, a report or of a case; then what of that.
+        var (nothing, report, ofCase) = (kinds[0] + kinds[1] + kinds[2], kinds[3], kinds[4] + kinds[5] + kinds[6]);
+        var (first, count) = report >= ofCase && report >= nothing ? (3, 1) : ofCase >= nothing ? (Alone.Length, OfCase.Length) : (0, 3);
+        var best = first;
+        for (var k = first; k < first + count; k++)
+            if (kinds[k] > kinds[best]) best = k;
+        var rival = best == 0 ? 1 : 0;
+        for (var k = 0; k < Classes; k++)
+            if (k != best && kinds[k] > kinds[rival]) rival = k;
+        (KnownCase Case, double Probability)? nearest = null;
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            var at = Alone.Length + c * OfCase.Length;
+            var sum = p[at] + p[at + 1] + p[at + 2];
+            if (nearest is null || sum > nearest.Value.Probability) nearest = (candidates[c], sum);
+        }
+        return new Act
+        {
+            Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Report = report, Nearest = nearest,
+            Features = model.Strongest(bag, best, rival, Explained), Rival = Kinds[rival],
+        };
     }
 }

@@ -21,35 +21,36 @@ internal static class CaseFeatures
         return own;
     }
 
-    internal static void Collect(Occasion o, KnownCase known, IReadOnlyList<KnownCase> candidates, ReadingCache readings, FeatureBag bag)
+    internal static void Collect(Occasion o, KnownCase known, IReadOnlyList<KnownCase> candidates, TopicModel topics, ReadingCache readings, FeatureBag bag)
     {
         var own = o.Open.Contains(known) || o.Ended.Contains(known);
         var who = (o.IsStaff ? "s|" : "") + (own ? "own|" : "foreign|");
         var state = known.Open ? "open" : known.Unconfirmed ? "done" : "ended";
         var age = Buckets.Age(o.Since(known.LastHeardAt));
-        bag.Add($"{who}case:{state}");
-        bag.Add($"{who}case:{state}:{age}");
-        if (!known.Open) bag.Add($"{who}ended-age:{Buckets.Age(o.Since(known.EndedAt ?? known.LastHeardAt))}");
-        if (o.QuotedCase == known) bag.Add(who + "quoted");
-        else if (o.QuotedCase is not null) bag.Add(who + "other-quoted");
+        bag.Add(who, "case:", state);
+        bag.Add(who, "case:", state, ":", age);
+        if (!known.Open) bag.Add(who, "ended-age:", Buckets.Age(o.Since(known.EndedAt ?? known.LastHeardAt)));
+        if (o.QuotedCase == known) bag.Add(who, "quoted");
+        else if (o.QuotedCase is not null) bag.Add(who, "other-quoted");
         var alike = candidates.Where(c => c.Open == known.Open && (o.Open.Contains(c) || o.Ended.Contains(c)) == own).ToList();
         var rank = alike.Count(c => c.LastHeardAt > known.LastHeardAt);
-        bag.Add($"{who}rank:{(rank == 0 ? alike.Count == 1 ? "only" : "last" : "earlier")}");
+        bag.Add(who, "rank:", (rank == 0 ? alike.Count == 1 ? "only" : "last" : "earlier"));
         Talk(o, known, who, bag);
         Matter(o, known, who, age, readings, bag);
+        About(o, known, who, age, topics, bag);
     }
 
     private static void Talk(Occasion o, KnownCase known, string who, FeatureBag bag)
     {
         var last = o.Scene.Recent.LastOrDefault(m => m.Sender == o.Message.Sender && m.Case is not null);
-        if (last?.Case == known.Id) bag.Add($"{who}spoke-last:{Buckets.Age(o.Since(last.PostedAt))}");
-        else if (last is not null && o.Since(last.PostedAt) < TimeSpan.FromMinutes(30)) bag.Add(who + "spoke-of-other");
+        if (last?.Case == known.Id) bag.Add(who, "spoke-last:", Buckets.Age(o.Since(last.PostedAt)));
+        else if (last is not null && o.Since(last.PostedAt) < TimeSpan.FromMinutes(30)) bag.Add(who, "spoke-of-other");
         var inGroup = o.Backwards(Nearby).FirstOrDefault(m => m.Case is not null);
-        if (inGroup?.Case == known.Id) bag.Add($"{who}group-last:{Buckets.Age(o.Since(inGroup.PostedAt))}");
+        if (inGroup?.Case == known.Id) bag.Add(who, "group-last:", Buckets.Age(o.Since(inGroup.PostedAt)));
         var previous = o.Backwards(Nearby).FirstOrDefault();
-        if (previous?.Case == known.Id) bag.Add(who + "just-before:" + (previous.Sender == o.Message.Sender ? "me" : "other"));
-        if (known.Enterprise is { } firm && o.Reading.Named(o.Scene.Roster).Exists(n => n.Firm == firm)) bag.Add(who + "named");
-        if (known.Messages.All(id => o.Past(id) is { } past && past.Sender != o.Message.Sender)) bag.Add(who + "reported-by-other");
+        if (previous?.Case == known.Id) bag.Add(who, "just-before:", (previous.Sender == o.Message.Sender ? "me" : "other"));
+        if (known.Enterprise is { } firm && o.Reading.Named(o.Scene.Roster).Exists(n => n.Firm == firm)) bag.Add(who, "named");
+        if (known.Messages.All(id => o.Past(id) is { } past && past.Sender != o.Message.Sender)) bag.Add(who, "reported-by-other");
     }
 
     private static void Matter(Occasion o, KnownCase known, string who, string age, ReadingCache readings, FeatureBag bag)
@@ -60,13 +61,13 @@ internal static class CaseFeatures
             : known.Topics.Contains(topics.Best) ? "same"
             : known.Topics.Any(t => t.Category == topics.Best.Category) ? "near"
             : known.Topics.Any(t => topics[t] >= 1) ? "touched" : topics.Sure ? "other" : "else";
-        bag.Add($"{who}topic:{relation}");
-        bag.Add($"{who}topic:{relation}:{age}");
-        bag.Add($"{who}topic:{relation}:{(mine.Signs[Sign.Difficulty] >= 1 ? "trouble" : "no")}");
-        bag.Add($"{who}likeness:{Buckets.Share(topics.Likeness(opener.Topics))}");
+        bag.Add(who, "topic:", relation);
+        bag.Add(who, "topic:", relation, ":", age);
+        bag.Add(who, "topic:", relation, ":", (mine.Signs[Sign.Difficulty] >= 1 ? "trouble" : "no"));
+        bag.Add(who, "likeness:", Buckets.Share(topics.Likeness(opener.Topics)));
         var shared = mine.Words.Count(opener.Words.Contains);
-        bag.Add($"{who}shared:{Buckets.Count(shared)}");
-        bag.Add($"{who}shared:{Buckets.Share((double)shared / Math.Max(1, Math.Min(mine.Words.Count, opener.Words.Count)))}");
+        bag.Add(who, "shared:", Buckets.Count(shared));
+        bag.Add(who, "shared:", Buckets.Share((double)shared / Math.Max(1, Math.Min(mine.Words.Count, opener.Words.Count))));
         var best = 0.0;
         var later = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in known.Messages)
@@ -76,8 +77,20 @@ internal static class CaseFeatures
                 later.UnionWith(reading.Words);
                 best = Math.Max(best, Overlap(mine.Core, reading.Core));
             }
-        bag.Add($"{who}repost:{Buckets.Share(best)}");
-        bag.Add($"{who}words:{Buckets.Count(mine.Words.Count(later.Contains))}");
+        bag.Add(who, "repost:", Buckets.Share(best));
+        bag.Add(who, "words:", Buckets.Count(mine.Words.Count(later.Contains)));
+    }
+
+    // Whether the message speaks of what the case is about.
+    private static void About(Occasion o, KnownCase known, string who, string age, TopicModel model, FeatureBag bag)
+    {
+        var (topic, category) = TopicModel.Share(o.TopicsBy(model), known.Topics);
+        var (close, near) = (Buckets.Share(topic), Buckets.Share(category));
+        bag.Add(who, "about:", close);
+        bag.Add(who, "about-category:", near);
+        bag.Add(who, "about-category:", near, ":", age);
+        bag.Add(who, "about:", close, ":", o.Reading.Signs[Sign.Difficulty] >= 1 ? "trouble" : "no");
+        bag.Add(who, "about-category:", near, ":", Buckets.Length(o.Reading.Core.Length));
     }
 
     /// <summary>The share of pairs of neighbouring characters that two texts have in common.</summary>

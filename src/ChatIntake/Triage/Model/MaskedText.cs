@@ -20,11 +20,11 @@ internal sealed class MaskedText
     private const int LongestMention = 24;
     private const string Provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-    private readonly char[] chars;
+    private char[] chars;
 
-    internal MaskedText(string text, IReadOnlyList<(EnterpriseId Firm, int Start, string Name)> firms, IReadOnlyList<EnterpriseId> own)
+    internal MaskedText(string text, DialectFinder dialect, IReadOnlyList<(EnterpriseId Firm, int Start, string Name)> firms, IReadOnlyList<EnterpriseId> own)
     {
-        chars = new char[text.Length];
+        chars = new char[text.Length * 2];
         var named = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -34,7 +34,8 @@ internal sealed class MaskedText
             else if (text.AsSpan(i).StartsWith("http", StringComparison.Ordinal)) i = Put(Link, EndOf(text, i, static c => c is > ' ' and < '\u007f'));
             else if (PlateLength(text, i) is > 0 and var plate) i = Put(Plate, i + plate);
             else if (char.IsAsciiDigit(text[i])) i = PutNumber(text, i);
-            else chars[Length++] = text[i++];
+            else if (dialect.Find(text, i) is { Length: > 0 } variant) i = PutWord(variant.Standard, i + variant.Length);
+            else i = Put(text[i], i + 1);
         }
     }
 
@@ -46,7 +47,16 @@ internal sealed class MaskedText
 
     private int Put(char sign, int next)
     {
+        if (Length == chars.Length) Array.Resize(ref chars, chars.Length * 2);
         chars[Length++] = sign;
+        return next;
+    }
+
+    private int PutWord(string word, int next)
+    {
+        if (Length + word.Length > chars.Length) Array.Resize(ref chars, chars.Length * 2);
+        word.CopyTo(chars.AsSpan(Length));
+        Length += word.Length;
         return next;
     }
 

@@ -8,9 +8,10 @@ internal static class MatterFeatures
     private static readonly Sign[] Pressing =
         [Sign.Critical, Sign.Urgent, Sign.Pressing, Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt, Sign.Difficulty, Sign.Request, Sign.Again, Sign.MeToo];
 
-    internal static void Collect(Occasion o, Reading reading, FeatureBag bag)
+    /// <summary>What the text itself says.</summary>
+    internal static void Text(Occasion o, Reading reading, FeatureBag bag)
     {
-        var masked = new MaskedText(reading.View.Text, reading.Named(o.Scene.Roster), o.Message.Enterprises);
+        var masked = o.Mask(reading);
         TextFeatures.Collect("", masked.Span, o.Cut(masked.Span), bag);
         bag.Add("bias");
         foreach (var topic in TopicCatalogue.Topics)
@@ -20,20 +21,27 @@ internal static class MatterFeatures
             bag.Add("topic:" + topic.Code, (float)Math.Min(2, score / 3));
             bag.Add("category:" + topic.Category, 0.5f);
         }
-        if (reading.Topics.BestScore > 0) bag.Add("best:" + reading.Topics.Best.Code);
+        if (reading.Topics.BestScore > 0) bag.Add("best:", reading.Topics.Best.Code);
         if (reading.Topics.Rival is { } rival) bag.Add("rival:" + rival.Code, 0.5f);
         foreach (var sign in Pressing)
-            for (var level = 0.9; level < 3 && reading.Signs[sign] >= level; level++) bag.Add($"sign:{sign}>{level:0}");
-        bag.Add($"urgency:{reading.Urgency.Stated}");
+            for (var level = 0.9; level < 3 && reading.Signs[sign] >= level; level++) bag.Add("sign:", Names.Of(sign), level < 1 ? ">1" : level < 2 ? ">2" : ">3");
+        bag.Add("urgency:", Names.Of(reading.Urgency.Stated));
+        bag.Add("length:", Buckets.Length(reading.Core.Length));
+    }
+
+    /// <summary>What the text says, and what is known beside it.</summary>
+    internal static void Collect(Occasion o, FeatureBag bag)
+    {
+        var reading = o.Reading;
+        Text(o, reading, bag);
         if (o.Subject.Firm is { } firm && o.Scene.Roster.Index.Enterprise(firm) is { Industry.Length: > 0 } enterprise)
             for (var i = 0; i + 2 <= enterprise.Industry.Length; i++) bag.Add("industry:", enterprise.Industry.AsSpan(i, 2), 0.5f);
         if (Neighbourhood.Topic(o) is { } near)
         {
             bag.Add("near:" + near.Code, 0.5f);
-            if (reading.Topics.BestScore < 1) bag.Add("near-only:" + near.Code);
-            if (reading.Signs[Sign.MeToo] > 0.4) bag.Add("me-too:" + near.Code);
+            if (reading.Topics.BestScore < 1) bag.Add("near-only:", near.Code);
+            if (reading.Signs[Sign.MeToo] > 0.4) bag.Add("me-too:", near.Code);
         }
-        if (o.QuotedCase is { } quoted) bag.Add("quoted:" + quoted.Topics[0].Code);
-        bag.Add("length:" + Buckets.Length(reading.Core.Length));
+        if (o.QuotedCase is { } quoted) bag.Add("quoted:", quoted.Topics[0].Code);
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ChatIntake.Triage.Model;
 
 /// <summary>Readings of messages heard before and of the openers of cases, made once.</summary>
-internal sealed class ReadingCache(TriageRules rules)
+internal sealed class ReadingCache(ReadingRules rules)
 {
     private readonly ConditionalWeakTable<object, Reading> readings = [];
 

@@ -8,7 +8,7 @@ namespace ChatIntake.Triage.Training;
 internal static class Rehearsal
 {
     /// <summary>Plays a chat with the right verdicts; <paramref name="see"/> is shown each message before its verdict is given.</summary>
-    internal static void Play(LabelledChat chat, TriageRules rules, Action<LabelledMessage, Occasion, KnownCase?> see)
+    internal static void Play(LabelledChat chat, ReadingRules rules, Action<LabelledMessage, Occasion, KnownCase?> see)
     {
         var conversation = new Conversation(chat.Roster);
         var cases = new Dictionary<MessageId, CaseId>();
@@ -28,29 +28,40 @@ internal static class Rehearsal
         Case = about?.Id, Enterprise = message.Enterprise, Problems = message.Problems, Special = message.Special, RaisedTo = message.RaisedTo,
     };
 
+    /// <summary>The case that a report opens.</summary>
+    internal static KnownCase CaseOf(LabelledMessage report, long number) => new()
+    {
+        Id = new CaseId(number), Enterprise = report.Enterprise, Topics = [.. report.Problems.Select(p => p.Topic)], Urgency = report.Problems[0].Urgency,
+        Special = report.Special, Open = true, OpenedAt = report.Heard.PostedAt, LastHeardAt = report.Heard.PostedAt, Messages = [report.Heard.Id],
+        OpenerText = report.Heard.Text,
+    };
+
     /// <summary>What the model of acts learns from one message.</summary>
-    internal static void Act(ChoiceSet set, LabelledMessage message, Occasion o, KnownCase? about, ReadingCache readings, FeatureBag bag)
+    internal static void Act(ChoiceSet set, LabelledMessage message, Occasion o, KnownCase? about, TopicModel topics, ReadingCache readings, FeatureBag bag)
     {
         if (message.Command) return;
-        bag.Clear();
-        ActFeatures.Collect(o, new MaskedText(o.Reading.View.Text, o.Reading.Named(o.Scene.Roster), o.Message.Enterprises), readings, bag);
-        var shared = bag.ToArray();
         var candidates = CaseFeatures.Candidates(o);
-        var kind = Right(message, about).Kind;
         if (about is not null && !candidates.Contains(about)) return;
-        var options = ActModel.Alone.Select(k => (ActModel.ClassOf(k), System.Array.Empty<(ulong, float)>())).ToList();
+        var kind = Right(message, about).Kind;
+        bag.Clear();
+        ActFeatures.Collect(o, readings, bag);
+        var shared = set.Take(bag);
+        var options = ActModel.Alone.Select(k => new Option(ActModel.ClassOf(k), [])).ToList();
         var right = ActModel.Alone.Select(k => about is null && ActModel.ClassOf(k) == ActModel.ClassOf(kind)).ToList();
         foreach (var known in candidates)
         {
             bag.Clear();
-            CaseFeatures.Collect(o, known, candidates, readings, bag);
-            var own = bag.ToArray();
+            CaseFeatures.Collect(o, known, candidates, topics, readings, bag);
+            var own = set.Take(bag);
             foreach (var k in ActModel.OfCase)
             {
-                options.Add((ActModel.ClassOf(k), own));
+                options.Add(new Option(ActModel.ClassOf(k), own));
                 right.Add(known == about && k == kind);
             }
         }
-        set.Add(shared, [.. options], [.. right]);
+        set.Add(new Choice { Shared = shared, Options = [.. options], Right = [.. right], Weight = Weight(kind) });
     }
+
+    // Rare and dear: it is worse to miss them than to err.
+    private static float Weight(VerdictKind kind) => kind switch { VerdictKind.Withdrawal => 3, VerdictKind.Resolution => 1.5f, _ => 1 };
 }

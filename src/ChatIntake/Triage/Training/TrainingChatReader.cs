@@ -55,7 +55,7 @@ internal sealed partial class TrainingChatReader
                 else if (MessageLine().Match(line) is { Success: true } message) Message(message);
                 else Header(line);
             }
-            catch (Exception e) when (e is KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException)
+            catch (Exception e) when (e is KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException or IndexOutOfRangeException)
             {
                 throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{name}:{number}: {e.Message}"), e);
             }

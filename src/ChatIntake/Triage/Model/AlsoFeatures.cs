@@ -1,0 +1,67 @@
+using ChatIntake.Learning;
+
+namespace ChatIntake.Triage.Model;
+
+/// <summary>Whether a report names a further problem, of another category than its first.</summary>
+internal sealed class AlsoFeatures
+{
+    private readonly Reading whole;
+    private readonly List<(Reading Reading, double[] Topics, double[] Categories)> pieces;
+    private readonly bool numbered;
+    private readonly bool setOff;
+    private readonly double[] ofWhole;
+    private readonly int main;
+
+    internal AlsoFeatures(Occasion o, TopicModel topics, double[] ofWhole, Topic first)
+    {
+        whole = o.Reading;
+        (var texts, numbered, setOff) = TextPieces.Of(whole);
+        var bag = new FeatureBag();
+        pieces = texts.ConvertAll(text =>
+        {
+            var reading = o.Read(text);
+            bag.Clear();
+            MatterFeatures.Text(o, reading, bag);
+            var scores = topics.Score(bag);
+            return (reading, scores, TopicModel.Categories(scores));
+        });
+        this.ofWhole = TopicModel.Categories(ofWhole);
+        main = IndexOf(first);
+    }
+
+    internal static int IndexOf(Topic topic) => TopicCatalogue.Categories.ToList().IndexOf(topic.Category);
+
+    /// <summary>The piece that speaks most of the category.</summary>
+    internal Reading? Piece(int category) => pieces.Count == 0 ? null : pieces.MaxBy(p => p.Categories[category]).Reading;
+
+    /// <summary>The likeliest topic of the category, as its piece says.</summary>
+    internal Topic TopicIn(int category) => TopicModel.BestIn(pieces.MaxBy(p => p.Categories[category]).Topics, category);
+
+    internal bool Possible(int category) => category != main && pieces.Count > 1;
+
+    internal void Collect(int category, FeatureBag bag)
+    {
+        var (reading, _, categories) = pieces.MaxBy(p => p.Categories[category]);
+        var share = categories[category];
+        var isMain = categories.Max() == share;
+        var mainElsewhere = pieces.Where(p => p.Reading != reading).Max(p => p.Categories[main]);
+        bag.Add("bias");
+        bag.Add("piece:", Buckets.Share(share));
+        bag.Add(isMain ? "leads" : "follows");
+        bag.Add("main-elsewhere:", Buckets.Share(mainElsewhere));
+        bag.Add("whole:", Buckets.Share(ofWhole[category]));
+        bag.Add("whole-main:", Buckets.Share(ofWhole[main]));
+        if (numbered) bag.Add("numbered");
+        if (setOff) bag.Add("set-off");
+        if (numbered || setOff) bag.Add("parted:", Buckets.Share(share));
+        var code = TopicCatalogue.Categories[category];
+        var lexical = TopicCatalogue.Topics.Where(t => t.Category == code).Sum(t => reading.Topics[t]);
+        bag.Add("lexicon:", lexical >= 3 ? "3" : lexical >= 2 ? "2" : lexical >= 1 ? "1" : "0");
+        var trouble = reading.Signs.Sum(Sign.Difficulty, Sign.Request, Sign.Danger) - reading.Signs[Sign.Good];
+        bag.Add("trouble:", trouble >= 2 ? "2" : trouble >= 1 ? "1" : trouble >= 0.5 ? "half" : "0");
+        if (share > 0.5 && trouble >= 0.9) bag.Add("both");
+        bag.Add("pieces:", Buckets.Count(pieces.Count));
+        bag.Add("length:", Buckets.Length(whole.Core.Length));
+        bag.Add("category:", code);
+    }
+}

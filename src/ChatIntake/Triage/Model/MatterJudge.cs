@@ -1,0 +1,59 @@
+using ChatIntake.Learning;
+
+namespace ChatIntake.Triage.Model;
+
+/// <summary>What a report is about: its problems, the first named first, whether they need handling above one department, and why.</summary>
+internal sealed record Matter(IReadOnlyList<Problem> Problems, bool Special, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Reads the matter of a report.</summary>
+internal static class MatterJudge
+{
+    private const int Explained = 4;
+
+    internal static Matter Judge(TriageModel model, Occasion o)
+    {
+        var bag = new FeatureBag();
+        MatterFeatures.Collect(o, bag);
+        var topics = model.Topics.Score(bag);
+        var first = TopicModel.Best(topics);
+        var urgency = (Urgency)Best(model.Urgency, bag);
+        var special = Best(model.Special, bag) == 1;
+        List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];
+        return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);
+    }
+
+    private static IEnumerable<Problem> Further(TriageModel model, Occasion o, double[] topics, Topic first)
+    {
+        var also = new AlsoFeatures(o, model.Topics, topics, first);
+        var bag = new FeatureBag();
+        for (var category = 0; category < TopicCatalogue.Categories.Count; category++)
+        {
+            if (!also.Possible(category)) continue;
+            bag.Clear();
+            also.Collect(category, bag);
+            if (Best(model.Also, bag) == 1) yield return new Problem(also.TopicIn(category), also.Piece(category)!.Urgency.Stated);
+        }
+    }
+
+    private static IEnumerable<Reason> Why(TriageModel model, FeatureBag bag, double[] topics, Topic first)
+    {
+        var at = Array.IndexOf(TopicModel.Topics, first);
+        var rival = at == 0 ? 1 : 0;
+        for (var i = 0; i < topics.Length; i++)
+            if (i != at && topics[i] > topics[rival]) rival = i;
+        yield return new Reason("topic", first.Code, Math.Round(topics[at], 3));
+        yield return new Reason("rival", TopicModel.Topics[rival].Code, Math.Round(topics[rival], 3));
+        foreach (var (name, weight) in model.Topics.Choices.Strongest(bag, at, rival, Explained))
+            yield return new Reason("topic-word", name, Math.Round(weight, 3));
+    }
+
+    private static int Best(ChoiceModel model, FeatureBag bag)
+    {
+        Span<double> scores = stackalloc double[model.Classes];
+        model.Score(bag, scores);
+        var best = 0;
+        for (var k = 1; k < scores.Length; k++)
+            if (scores[k] > scores[best]) best = k;
+        return best;
+    }
+}

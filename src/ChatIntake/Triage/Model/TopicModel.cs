@@ -1,0 +1,64 @@
+using ChatIntake.Learning;
+
+namespace ChatIntake.Triage.Model;
+
+/// <summary>Says what a problem is about.</summary>
+internal sealed class TopicModel(ChoiceModel model)
+{
+    internal static readonly Topic[] Topics = [.. TopicCatalogue.Topics];
+    private static readonly int[] CategoryOf = [.. Topics.Select(t => TopicCatalogue.Categories.ToList().IndexOf(t.Category))];
+
+    internal ChoiceModel Choices => model;
+
+    /// <summary>How probable each topic is.</summary>
+    internal double[] Score(FeatureBag bag)
+    {
+        var scores = new double[Topics.Length];
+        model.Score(bag, scores);
+        ChoiceModel.ToProbabilities(scores);
+        return scores;
+    }
+
+    /// <summary>How probable it is that the topic is one of these, and that the category is one of theirs.</summary>
+    internal static (double Topic, double Category) Share(double[] topics, IReadOnlyList<Topic> of)
+    {
+        double topic = 0, category = 0;
+        for (var i = 0; i < topics.Length; i++)
+        {
+            var (same, near) = (false, false);
+            foreach (var one in of)
+            {
+                same |= one == Topics[i];
+                near |= one.Category == Topics[i].Category;
+            }
+            if (same) topic += topics[i];
+            if (near) category += topics[i];
+        }
+        return (topic, category);
+    }
+
+    /// <summary>How probable each category is: all its topics together.</summary>
+    internal static double[] Categories(double[] topics)
+    {
+        var sums = new double[TopicCatalogue.Categories.Count];
+        for (var i = 0; i < topics.Length; i++) sums[CategoryOf[i]] += topics[i];
+        return sums;
+    }
+
+    /// <summary>The likeliest category, and the likeliest topic in it.</summary>
+    internal static Topic Best(double[] topics)
+    {
+        var categories = Categories(topics);
+        var category = Array.IndexOf(categories, categories.Max());
+        return BestIn(topics, category);
+    }
+
+    /// <summary>The likeliest topic of a category.</summary>
+    internal static Topic BestIn(double[] topics, int category)
+    {
+        var best = -1;
+        for (var i = 0; i < topics.Length; i++)
+            if (CategoryOf[i] == category && (best < 0 || topics[i] > topics[best])) best = i;
+        return Topics[best];
+    }
+}

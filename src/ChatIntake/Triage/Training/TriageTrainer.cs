@@ -1,0 +1,100 @@
+using ChatIntake.Learning;
+using ChatIntake.Triage.Model;
+
+namespace ChatIntake.Triage.Training;
+
+/// <summary>How the models are fitted: the penalties on their weights, and how often a feature must be seen.</summary>
+internal sealed record TrainingOptions
+{
+    internal double Acts { get; init; } = 2;
+    internal double Topics { get; init; } = 0.5;
+    internal double Urgency { get; init; } = 0.5;
+    internal double Special { get; init; } = 0.5;
+    internal double Also { get; init; } = 0.5;
+    internal double Common { get; init; } = 0.5;
+    internal int Rare { get; init; } = 4;
+}
+
+/// <summary>Learns the models of triage from labelled chats.</summary>
+internal static class TriageTrainer
+{
+    private const int Folds = 4;
+
+    internal static TriageModel Train(IReadOnlyList<LabelledChat> chats, Func<LabelledChat, ReadingRules> rules, TrainingOptions options)
+    {
+        var acts = new ChoiceSet(ActModel.Classes, options.Rare);
+        var all = new ChoiceSet(TopicModel.Topics.Length, options.Rare);
+        var parts = Enumerable.Range(0, Folds).Select(_ => new ChoiceSet(TopicModel.Topics.Length, options.Rare)).ToArray();
+        var (urgency, special) = (new ChoiceSet(3, options.Rare), new ChoiceSet(2, options.Rare));
+        var bag = new FeatureBag(named: true);
+        for (var i = 0; i < chats.Count; i++)
+        {
+            var at = i;
+            Rehearsal.Play(chats[i], rules(chats[i]), (message, o, _) =>
+            {
+                if (message.Kind != VerdictKind.Report) return;
+                bag.Clear();
+                MatterFeatures.Collect(o, bag);
+                var topic = Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic);
+                all.Add(bag, topic);
+                for (var fold = 0; fold < Folds; fold++)
+                    if (at % Folds != fold) parts[fold].Add(bag, topic);
+                urgency.Add(bag, (int)message.Problems[0].Urgency);
+                special.Add(bag, message.Special ? 1 : 0);
+            });
+        }
+        // The others are judged by what the topics say too: on texts that they were not learned from, as it will be.
+        var topics = new TopicModel(all.Train(options.Topics));
+        var foreign = chats.Count >= Folds ? parts.Select(p => new TopicModel(p.Train(options.Topics))).ToArray() : [.. Enumerable.Repeat(topics, Folds)];
+        var (also, common) = (new ChoiceSet(2, options.Rare), new ChoiceSet(2, options.Rare));
+        for (var i = 0; i < chats.Count; i++)
+        {
+            var (at, readings) = (i, new ReadingCache(rules(chats[i])));
+            Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(acts, message, o, about, foreign[at % Folds], readings, bag));
+            Also(also, chats[i], rules(chats[i]), foreign[i % Folds], bag);
+            Common(common, chats[i], rules(chats[i]), bag);
+        }
+        return new TriageModel(new Dictionary<ModelPart, ChoiceModel>
+        {
+            [ModelPart.Acts] = acts.Train(options.Acts),
+            [ModelPart.Topics] = topics.Choices,
+            [ModelPart.Urgency] = urgency.Train(options.Urgency),
+            [ModelPart.Special] = special.Train(options.Special),
+            [ModelPart.Also] = also.Train(options.Also),
+            [ModelPart.Common] = common.Train(options.Common),
+        });
+    }
+
+    private static void Also(ChoiceSet set, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag) => Rehearsal.Play(chat, rules, (message, o, _) =>
+    {
+        if (message.Kind != VerdictKind.Report) return;
+        bag.Clear();
+        MatterFeatures.Collect(o, bag);
+        var also = new AlsoFeatures(o, topics, topics.Score(bag), message.Problems[0].Topic);
+        for (var category = 0; category < TopicCatalogue.Categories.Count; category++)
+        {
+            if (!also.Possible(category)) continue;
+            bag.Clear();
+            also.Collect(category, bag);
+            set.Add(bag, message.Problems.Skip(1).Any(p => AlsoFeatures.IndexOf(p.Topic) == category) ? 1 : 0);
+        }
+    });
+
+    private static void Common(ChoiceSet set, LabelledChat chat, ReadingRules rules, FeatureBag bag)
+    {
+        var reports = new List<(KnownCase Case, Reading Reading, string? Common)>();
+        Rehearsal.Play(chat, rules, (message, o, _) =>
+        {
+            if (message.Kind != VerdictKind.Report) return;
+            var known = Rehearsal.CaseOf(message, reports.Count + 1);
+            foreach (var (earlier, reading, common) in reports)
+            {
+                if (known.OpenedAt - earlier.OpenedAt > CommonFeatures.Reach || earlier.Enterprise == known.Enterprise) continue;
+                bag.Clear();
+                CommonFeatures.Collect(known, o.Reading, earlier, reading, bag);
+                set.Add(bag, common is not null && common == message.Common ? 1 : 0);
+            }
+            reports.Add((known, o.Reading, message.Common));
+        });
+    }
+}
