@@ -25,6 +25,9 @@ internal static class TestRules
     public static string Folder(string name) =>
         RuleDocuments.Join(Directory.EnumerateFiles(Data(name), "*.txt").Select(f => KeyValuePair.Create(Path.GetFileName(f), File.ReadAllText(f))));
 
+    /// <summary>The shipped model of triage.</summary>
+    public static string Model() => File.ReadAllText(Data("model/triage.txt"));
+
     public static RosterBinding Binding { get; } = new("ww-test", Players: true);
 
     /// <summary>A store in which the rules have been decided and nothing else has happened.</summary>
@@ -53,6 +56,7 @@ internal static class TestRules
             (RuleKinds.Settings, File.ReadAllText(Data("desk/settings.json"))),
             (RuleKinds.Deadlines, File.ReadAllText(Data("desk/deadlines.json"))),
             (RuleKinds.Lexicon, Folder("lexicon")),
+            (RuleKinds.Model, Model()),
             (RuleKinds.Texts, Folder("texts")),
             (RuleKinds.Roster, File.ReadAllText(Data("town/roster.json"))),
             (RuleKinds.Routes, File.ReadAllText(Data("town/routes.json"))),

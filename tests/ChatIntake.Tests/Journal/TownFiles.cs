@@ -19,6 +19,7 @@ internal static class TownFiles
         (RuleKinds.Settings, Read("data", "desk", "settings.json")),
         (RuleKinds.Deadlines, Read("data", "desk", "deadlines.json")),
         (RuleKinds.Lexicon, Join("lexicon")),
+        (RuleKinds.Model, Desk.TestRules.Model()),
         (RuleKinds.Texts, Join("texts")),
         (RuleKinds.Roster, Roster),
         (RuleKinds.Routes, Read("data", "town", "routes.json")),

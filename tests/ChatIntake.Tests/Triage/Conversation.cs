@@ -1,6 +1,8 @@
 using ChatIntake.Chat;
+using ChatIntake.Desk;
 using ChatIntake.Roster;
 using ChatIntake.Segmentation;
+using ChatIntake.Tests.Desk;
 using ChatIntake.Triage;
 
 namespace ChatIntake.Tests.Triage;
@@ -8,7 +10,7 @@ namespace ChatIntake.Tests.Triage;
 /// <summary>A made-up group in which tests speak; verdicts become cases as a desk would make them.</summary>
 internal sealed class Conversation
 {
-    private static readonly Lazy<TriageRules> Delivered = new(() => new TriageRules(Parse(DeliveredFiles()), new Segmenter()));
+    private static readonly Lazy<TriageRules> Delivered = new(() => new TriageRules(new ReadingRules(Parse(DeliveredFiles()), new Segmenter()), RuleDocuments.ParseModel(TestRules.Model())));
 
     private readonly Triager triager = new(Rules);
     private readonly List<KnownCase> cases = [];

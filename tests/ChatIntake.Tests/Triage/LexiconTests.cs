@@ -48,7 +48,7 @@ internal sealed class LexiconTests
     {
         var files = LexiconSections.FileNames.ToDictionary(f => f, _ => "", StringComparer.Ordinal);
         files["report.txt"] = "[difficulty]\n1 " + pattern;
-        var rules = new TriageRules(Lexicon.Parse(files).Lexicon!, Conversation.Rules.Segmenter);
+        var rules = new ReadingRules(Lexicon.Parse(files).Lexicon!, Conversation.Rules.Reading.Segmenter);
 
         Assert.That(new Reading(text, rules).Hits, hit ? Is.Not.Empty : Is.Empty);
     }
@@ -58,7 +58,7 @@ internal sealed class LexiconTests
     {
         var files = LexiconSections.FileNames.ToDictionary(f => f, _ => "", StringComparer.Ordinal);
         files["report.txt"] = "[difficulty]\n1 停\n[neutral]\n1 停车费";
-        var rules = new TriageRules(Lexicon.Parse(files).Lexicon!, Conversation.Rules.Segmenter);
+        var rules = new ReadingRules(Lexicon.Parse(files).Lexicon!, Conversation.Rules.Reading.Segmenter);
 
         Assert.That(new Reading("停车费", rules).Signs[Sign.Difficulty], Is.Zero);
         Assert.That(new Reading("停车费停了", rules).Signs[Sign.Difficulty], Is.EqualTo(1));

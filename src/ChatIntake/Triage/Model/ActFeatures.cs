@@ -29,19 +29,29 @@ internal static class ActFeatures
 
     internal static void Collect(Occasion o, ReadingCache readings, FeatureBag bag)
     {
+        Text(o, bag);
+        var who = Speaker(o);
+        Form(o, who, bag);
+        Open(o, who, bag);
+        Matter(o, who, bag);
+        Before(o, who, readings, bag);
+    }
+
+    /// <summary>What the text says by itself.</summary>
+    internal static void Text(Occasion o, FeatureBag bag)
+    {
         var masked = o.Mask(o.Reading);
         var who = Speaker(o);
         TextFeatures.Collect(who, masked.Span, o.Cut(masked.Span), bag);
-        Form(o, masked, who, bag);
+        foreach (var (sign, name) in Masks)
+            if (masked.Has(sign)) bag.Add(who, "has:", name);
         Words(o, who, bag);
-        Matter(o, who, bag);
-        Before(o, who, readings, bag);
     }
 
     // Staff, and machines and strangers of offices, use the same words for other ends.
     private static string Speaker(Occasion o) => o.Message.Role == SenderRole.Enterprise || o.IsStranger ? "" : o.IsStaff ? "s|" : "o|";
 
-    private static void Form(Occasion o, MaskedText masked, string who, FeatureBag bag)
+    private static void Form(Occasion o, string who, FeatureBag bag)
     {
         var text = o.Reading.View.Text.AsSpan();
         bag.Add("bias");
@@ -53,8 +63,6 @@ internal static class ActFeatures
         if (text.TrimEnd().EndsWith('?')) bag.Add(who, "?$");
         if (text.Contains('!')) bag.Add(who, "!");
         if (text.Contains('\n')) bag.Add(who, "lines");
-        foreach (var (sign, name) in Masks)
-            if (masked.Has(sign)) bag.Add(who, "has:", name);
         if (o.Subject.ThirdParty) bag.Add(who, "third-party");
         if (o.Subject.Firm is null) bag.Add(who, "no-firm");
     }
@@ -62,20 +70,26 @@ internal static class ActFeatures
     private static void Words(Occasion o, string who, FeatureBag bag)
     {
         var signs = o.Reading.Signs;
-        var open = o.Open.Count == 0 ? "none|" : o.Since(o.LastHeard) < TimeSpan.FromMinutes(40) ? "now|" : "open|";
         foreach (var (sign, name) in Signs)
         {
             var value = signs[sign];
-            if (value < Levels[0].From) continue;
-            bag.Add(who, open, "sign:", name);
             foreach (var (from, level) in Levels)
                 if (value >= from) bag.Add(who, "sign:", name, level);
         }
         foreach (var (one, other, name) in Pairs)
             if (signs[one] >= 0.9 && signs[other] >= 0.4) bag.Add(who, name);
-        if (signs.Last is { } last) bag.Add(who, open, "last:", Names.Of(last));
         var score = ReportScorer.Score(o.Reading).Score;
         for (var i = 0; i < Scores.Length && score >= (i - 4) / 2.0; i++) bag.Add(who, "report>", Scores[i]);
+    }
+
+    // The same word means another thing while a case is open.
+    private static void Open(Occasion o, string who, FeatureBag bag)
+    {
+        var signs = o.Reading.Signs;
+        var open = o.Open.Count == 0 ? "none|" : o.Since(o.LastHeard) < TimeSpan.FromMinutes(40) ? "now|" : "open|";
+        foreach (var (sign, name) in Signs)
+            if (signs[sign] >= Levels[0].From) bag.Add(who, open, "sign:", name);
+        if (signs.Last is { } last) bag.Add(who, open, "last:", Names.Of(last));
     }
 
     private static void Matter(Occasion o, string who, FeatureBag bag)

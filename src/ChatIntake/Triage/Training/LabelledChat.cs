@@ -4,7 +4,11 @@ using ChatIntake.Roster;
 namespace ChatIntake.Triage.Training;
 
 /// <summary>A chat with what is right for each of its messages.</summary>
-internal sealed record LabelledChat(string Name, DeskRoster Roster, IReadOnlyList<LabelledMessage> Messages);
+internal sealed record LabelledChat(string Name, DeskRoster Roster, IReadOnlyList<LabelledMessage> Messages)
+{
+    /// <summary>The messages have nothing to do with each other: reports gathered for what they are about.</summary>
+    internal bool Loose { get; init; }
+}
 
 /// <summary>A message with what is right for it, by the label guide (<c>data/training/README.md</c>).</summary>
 internal sealed record LabelledMessage

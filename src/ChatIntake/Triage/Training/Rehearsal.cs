@@ -14,6 +14,7 @@ internal static class Rehearsal
         var cases = new Dictionary<MessageId, CaseId>();
         foreach (var message in chat.Messages)
         {
+            if (chat.Loose) conversation = new Conversation(chat.Roster);
             var occasion = new Occasion(message.Heard, conversation.Scene(message.Heard.PostedAt), rules);
             var about = message.Kind != VerdictKind.Report && message.Problem is { } problem && cases.TryGetValue(problem, out var id)
                 ? conversation.Cases.First(c => c.Id == id) : null;
@@ -60,6 +61,18 @@ internal static class Rehearsal
             }
         }
         set.Add(new Choice { Shared = shared, Options = [.. options], Right = [.. right], Weight = Weight(kind) });
+    }
+
+    /// <summary>What the model of acts learns from a report that stands alone: its text only. That it was picked out as a report is a feature that no message will have.</summary>
+    internal static void LooseAct(ChoiceSet set, LabelledMessage message, Occasion o, FeatureBag bag, float weight)
+    {
+        bag.Clear();
+        ActFeatures.Text(o, bag);
+        set.Add(new Choice
+        {
+            Shared = set.Take(bag), Options = [.. ActModel.Alone.Select(k => new Option(ActModel.ClassOf(k), []))],
+            Right = [.. ActModel.Alone.Select(k => k == message.Kind)], Weight = weight,
+        });
     }
 
     // Rare and dear: it is worse to miss them than to err.

@@ -22,6 +22,7 @@ internal sealed partial class TrainingChatReader
     private readonly List<Draft> drafts = [];
     private DateOnly day;
     private GroupId group;
+    private bool loose;
 
     private sealed class Draft
     {
@@ -65,7 +66,7 @@ internal sealed partial class TrainingChatReader
             Enterprises = [.. firms.Select(f => f with { Members = [.. membersOf.Where(m => m.Firm == f.Id).Select(m => m.Member)] })],
             Bureau = bureau, Commissioners = commissioners, Departments = departments, Others = others,
         };
-        return new LabelledChat(name, roster, [.. drafts.Select(Done)]);
+        return new LabelledChat(name, roster, [.. drafts.Select(Done)]) { Loose = loose };
     }
 
     private readonly List<(MemberId Member, EnterpriseId Firm)> membersOf = [];
@@ -77,6 +78,7 @@ internal sealed partial class TrainingChatReader
         switch (kind)
         {
             case "town": break;
+            case "loose": loose = true; break;
             case "firm":
                 var firm = new Enterprise
                 {

@@ -12,6 +12,8 @@ internal sealed record TrainingOptions
     internal double Special { get; init; } = 0.5;
     internal double Also { get; init; } = 0.5;
     internal double Common { get; init; } = 0.5;
+    internal float Loose { get; init; } = 0.5f;
+    internal bool Practice { get; init; } = true;
     internal int Rare { get; init; } = 4;
 }
 
@@ -32,6 +34,7 @@ internal static class TriageTrainer
             var at = i;
             Rehearsal.Play(chats[i], rules(chats[i]), (message, o, _) =>
             {
+                if (chats[at].Loose) Rehearsal.LooseAct(acts, message, o, bag, options.Loose);
                 if (message.Kind != VerdictKind.Report) return;
                 bag.Clear();
                 MatterFeatures.Collect(o, bag);
@@ -50,9 +53,22 @@ internal static class TriageTrainer
         for (var i = 0; i < chats.Count; i++)
         {
             var (at, readings) = (i, new ReadingCache(rules(chats[i])));
-            Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(acts, message, o, about, foreign[at % Folds], readings, bag));
+            if (!chats[i].Loose) Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(acts, message, o, about, foreign[at % Folds], readings, bag));
             Also(also, chats[i], rules(chats[i]), foreign[i % Folds], bag);
-            Common(common, chats[i], rules(chats[i]), bag);
+            if (!chats[i].Loose) Common(common, chats[i], rules(chats[i]), bag);
+        }
+        for (var half = 0; half < 2 && options.Practice; half++)
+        {
+            var first = new ChoiceSet(ActModel.Classes, options.Rare);
+            for (var i = 0; i < chats.Count; i++)
+                if (!chats[i].Loose && i % 2 != half)
+                {
+                    var (at, readings) = (i, new ReadingCache(rules(chats[i])));
+                    Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(first, message, o, about, foreign[at % Folds], readings, bag));
+                }
+            var model = new ActModel(first.Train(options.Acts));
+            for (var i = 0; i < chats.Count; i++)
+                if (!chats[i].Loose && i % 2 == half) Practice.Play(acts, chats[i], rules(chats[i]), (model, foreign[i % Folds]), bag);
         }
         return new TriageModel(new Dictionary<ModelPart, ChoiceModel>
         {

@@ -180,7 +180,7 @@ internal sealed class WordCommandTests
         // As triage looks at a text.
         text = ChatIntake.Triage.TextView.Normalise(text);
         var tokens = new List<Token>();
-        (of ?? desk).Runner.Rules.Triager.Rules.Segmenter.Cut(text, tokens);
+        (of ?? desk).Runner.Rules.Triager.Rules.Reading.Segmenter.Cut(text, tokens);
         return [.. tokens.Select(t => text.Substring(t.Start, t.Length))];
     }
 }
