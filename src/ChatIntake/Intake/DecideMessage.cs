@@ -33,8 +33,9 @@ internal static class DecideMessage
         else
         {
             // Who may not command is heard by what he says: "@小企 复工审批卡住了" is no 复工. Only a bare verb is answered as one.
-            Judge(d, message);
-            if (instruction is { Commands.Length: > 0, OtherLetters: <= BareCommand } && !message.Late) Obey.Commands(d, message, instruction);
+            var bare = instruction is { Commands.Length: > 0, OtherLetters: <= BareCommand };
+            Judge(d, message, bare);
+            if (bare && !message.Late) Obey.Commands(d, message, instruction!);
         }
     }
 
@@ -50,7 +51,7 @@ internal static class DecideMessage
         d.Tell(Audience.Staff, "command.listed", new NoticeArgs { Message = message.Input.Message, Member = message.Actor.Member }, Pace.Ride);
     }
 
-    private static void Judge(Deciding d, HeardMessage message)
+    private static void Judge(Deciding d, HeardMessage message, bool bare)
     {
         var input = message.Input;
         var text = Mention.Blank(input.Text, d.Rules.Settings.BotName, CommandTable.StartsWithVerb).Text;
@@ -63,6 +64,8 @@ internal static class DecideMessage
         var quote = message.Quotation.Filed is { } filed ? d.State.Case(filed)!.Opener : message.Quotation.Message;
         var heard = SceneBuilder.Hear(input, text, message.Actor, quote);
         var verdict = d.Rules.Triager.Judge(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, input.PostedAt));
+        // "停工 榕峰" is refused as what it was meant to be, not filed.
+        if (bare && verdict.Kind == VerdictKind.Report) verdict = new Verdict { Kind = VerdictKind.Chat, Reasons = verdict.Reasons };
         var about = verdict.Kind == VerdictKind.Report ? d.State.NextCase : verdict.Case;
         Hear(d, message, verdict.Kind, about, KeepReasons(d, message, verdict), command: false);
         ApplyVerdict.Run(d, message, verdict);

@@ -1,3 +1,5 @@
+using ChatIntake.Learning;
+
 namespace ChatIntake.Triage;
 
 /// <summary>
@@ -9,33 +11,50 @@ internal sealed class LexiconMatcher
     private const int NearGap = 8;
     private const int WideGap = 30;
 
-    private readonly Dictionary<(int State, char Next), int> moves = [];
-    private readonly List<int> fall = [0];
-    private readonly List<List<(LexiconEntry Entry, int Part, int Length)>?> ends = [null];
+    // The state behind each state and character, numbered by the table; the root's own are looked up directly.
+    private readonly FeatureTable moves = new();
+    private readonly List<int> targets = [];
+    private readonly int[] first = new int[char.MaxValue + 1];
+    private readonly int[] fall;
+    private readonly (LexiconEntry Entry, int Part, int Length)[][] ends;
+
     // The nearest state along the falls, itself included, that ends a word; 0 for none.
-    private readonly List<int> speaks = [0];
+    private readonly int[] speaks;
 
     internal LexiconMatcher(IEnumerable<LexiconEntry> entries)
     {
+        var tree = new Planted();
         foreach (var entry in entries.Where(e => e.Sign is not (Sign.Word or Sign.UrgentTopic)))
             for (var part = 0; part < entry.Pattern.Parts.Count; part++)
                 foreach (var variant in entry.Pattern.Parts[part].Variants)
-                    Plant(variant, (entry, part, variant.Length));
-        Link();
+                    tree.Plant(variant, (entry, part, variant.Length));
+        (fall, speaks) = (new int[tree.Count], new int[tree.Count]);
+        ends = [.. tree.Ends.Select(e => e is null ? [] : e.ToArray())];
+        foreach (var ((state, next), to) in tree.Moves)
+        {
+            if (state == 0) first[next] = to;
+            moves.Add(Key(state, next));
+            targets.Add(to);
+        }
+        Link(tree);
     }
 
     /// <summary>All hits, in the order in which they end.</summary>
     internal List<Hit> Find(TextView view)
     {
         var hits = new List<Hit>();
-        var reached = new Dictionary<(int Entry, int Part), (int Start, int End)>();
+        Dictionary<(int Entry, int Part), (int Start, int End)>? reached = null;
         var state = 0;
         for (var i = 0; i < view.Text.Length; i++)
         {
             state = Step(state, view.Text[i]);
             for (var s = speaks[state]; s != 0; s = speaks[fall[s]])
-                foreach (var (entry, part, length) in ends[s]!)
-                    if (Stands(view.Text, i + 1 - length, i + 1)) Advance(view, hits, reached, entry, part, i + 1 - length, i + 1);
+                foreach (var (entry, part, length) in ends[s])
+                {
+                    if (!Stands(view.Text, i + 1 - length, i + 1)) continue;
+                    if (entry.Pattern.Parts.Count == 1) hits.Add(new Hit(entry, i + 1 - length, i + 1));
+                    else Advance(view, hits, reached ??= [], entry, part, i + 1 - length, i + 1);
+                }
         }
         return hits;
     }
@@ -69,46 +88,52 @@ internal sealed class LexiconMatcher
             : start - end <= WideGap && view.SentenceAt(end - 1) == view.SentenceAt(start);
     }
 
+    private static ulong Key(int state, char next) => ((ulong)(uint)state << 16) | next;
+
     private int Step(int state, char next)
     {
-        while (true)
-        {
-            if (moves.TryGetValue((state, next), out var to)) return to;
-            if (state == 0) return 0;
-            state = fall[state];
-        }
+        for (; state != 0; state = fall[state])
+            if (moves.Find(Key(state, next)) is >= 0 and var move) return targets[move];
+        return first[next];
     }
 
-    private void Plant(string word, (LexiconEntry, int, int) end)
+    private void Link(Planted tree)
     {
-        var state = 0;
-        foreach (var c in word)
-        {
-            if (!moves.TryGetValue((state, c), out var next))
-            {
-                next = fall.Count;
-                moves[(state, c)] = next;
-                fall.Add(0);
-                ends.Add(null);
-                speaks.Add(0);
-            }
-            state = next;
-        }
-        (ends[state] ??= []).Add(end);
-    }
-
-    private void Link()
-    {
-        var children = moves.ToLookup(m => m.Key.State, m => (m.Key.Next, To: m.Value));
+        var children = tree.Moves.ToLookup(m => m.Key.State, m => (m.Key.Next, To: m.Value));
         var queue = new Queue<int>([0]);
         while (queue.TryDequeue(out var state))
         {
-            speaks[state] = ends[state] is null ? speaks[fall[state]] : state;
+            speaks[state] = ends[state].Length == 0 ? speaks[fall[state]] : state;
             foreach (var (next, to) in children[state])
             {
                 fall[to] = state == 0 ? 0 : Step(fall[state], next);
                 queue.Enqueue(to);
             }
+        }
+    }
+
+    // The words as a tree of characters.
+    private sealed class Planted
+    {
+        internal Dictionary<(int State, char Next), int> Moves { get; } = [];
+
+        internal List<List<(LexiconEntry, int, int)>?> Ends { get; } = [null];
+
+        internal int Count => Ends.Count;
+
+        internal void Plant(string word, (LexiconEntry, int, int) end)
+        {
+            var state = 0;
+            foreach (var c in word)
+            {
+                if (!Moves.TryGetValue((state, c), out var next))
+                {
+                    next = Moves[(state, c)] = Ends.Count;
+                    Ends.Add(null);
+                }
+                state = next;
+            }
+            (Ends[state] ??= []).Add(end);
         }
     }
 }

@@ -1,12 +1,16 @@
 using ChatIntake.Chat;
+using ChatIntake.Learning;
 using ChatIntake.Roster;
+using ChatIntake.Segmentation;
+using ChatIntake.Triage.Model;
 
 namespace ChatIntake.Triage;
 
-/// <summary>A message in its scene, with what every judge asks first: whose matter it is and which cases it may touch.</summary>
+/// <summary>A message in its scene, with what every decision asks first: whose matter it is and which cases it may touch.</summary>
 internal sealed class Occasion
 {
-    private readonly Dictionary<MessageId, PastMessage> recent;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private readonly ReadingRules rules;
     private double[]? topics;
 
@@ -14,14 +18,19 @@ internal sealed class Occasion
     {
         (Message, Scene, this.rules) = (message, scene, rules);
         Reading = new Reading(message.Text, rules, message.PostedAt);
-        recent = scene.Recent.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
+        IsStranger = message.Role == SenderRole.Other && !scene.Roster.Index.Knows(message.Sender);
+        var mine = new List<PastMessage>();
+        for (var i = scene.Recent.Count - 1; i >= 0; i--)
+            if (scene.Recent[i] is var past && past.Sender == message.Sender) mine.Add(past);
+        LastOfCase = mine.Find(m => m.Case is not null);
+        Mine = mine.Find(m => m.Group == message.Group && Since(m.PostedAt) <= Day);
         Subject = Subject.Of(this);
-        var spokenIn = scene.Recent.Where(m => m.Sender == message.Sender && m.Case is not null).Select(m => m.Case!.Value).ToHashSet();
-        var own = scene.Cases.Where(c => Belongs(c, spokenIn)).ToList();
-        Open = [.. own.Where(c => c.Open)];
-        Ended = [.. own.Where(c => !c.Open)];
-        Mine = Backwards(TimeSpan.FromDays(1)).FirstOrDefault(m => m.Sender == message.Sender);
-        LastHeard = Open.Count == 0 ? default : Open.Max(c => c.LastHeardAt);
+        var (open, ended) = (new List<KnownCase>(), new List<KnownCase>());
+        foreach (var known in scene.Cases)
+            if (Belongs(known, mine)) (known.Open ? open : ended).Add(known);
+        (Open, Ended) = (open, ended);
+        foreach (var known in open)
+            if (known.LastHeardAt > LastHeard) LastHeard = known.LastHeardAt;
         QuotedCase = FindQuoted();
     }
 
@@ -33,8 +42,11 @@ internal sealed class Occasion
 
     internal Subject Subject { get; }
 
-    /// <summary>Open cases of the enterprise concerned, and those that the sender reported for another.</summary>
+    /// <summary>Open cases of the enterprise concerned, and those that the sender reported for another; oldest first.</summary>
     internal IReadOnlyList<KnownCase> Open { get; }
+
+    /// <summary>The same, ended not long ago.</summary>
+    internal IReadOnlyList<KnownCase> Ended { get; }
 
     /// <summary>When an open case was last heard of; without one meaningless.</summary>
     internal DateTimeOffset LastHeard { get; }
@@ -42,44 +54,61 @@ internal sealed class Occasion
     /// <summary>The speaker's own last message in the group, within a day.</summary>
     internal PastMessage? Mine { get; }
 
-    /// <summary>The same, ended not long ago.</summary>
-    internal IReadOnlyList<KnownCase> Ended { get; }
+    /// <summary>The speaker's own last message, in any group, that was of a case.</summary>
+    internal PastMessage? LastOfCase { get; }
 
     /// <summary>The case of the quoted message, whosever it is.</summary>
     internal KnownCase? QuotedCase { get; }
 
     internal bool IsStaff => Message.Role is SenderRole.Bureau or SenderRole.Leader or SenderRole.Commissioner or SenderRole.Department;
 
-    internal bool IsStranger => Message.Role == SenderRole.Other && !Scene.Roster.Index.Knows(Message.Sender);
+    internal bool IsStranger { get; }
 
     internal TimeSpan Since(DateTimeOffset time) => Message.PostedAt > time ? Message.PostedAt - time : TimeSpan.Zero;
 
     internal Reading Read(string text) => new(text, rules);
 
     /// <summary>A text with names and numbers masked.</summary>
-    internal Model.MaskedText Mask(Reading reading) => new(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
+    internal MaskedText Mask(Reading reading) => new(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
 
     /// <summary>How probable each topic is for the message, by a model; made once.</summary>
-    internal double[] TopicsBy(Model.TopicModel model)
+    internal double[] TopicsBy(TopicModel model)
     {
         if (topics is { } known) return known;
-        var bag = new Learning.FeatureBag();
-        Model.MatterFeatures.Collect(this, bag);
+        var bag = new FeatureBag();
+        MatterFeatures.Collect(this, bag);
         return topics = model.Score(bag);
     }
 
     /// <summary>The words of a text.</summary>
-    internal List<Segmentation.Token> Cut(ReadOnlySpan<char> text)
+    internal List<Token> Cut(ReadOnlySpan<char> text)
     {
-        var tokens = new List<Segmentation.Token>();
+        var tokens = new List<Token>(text.Length);
         rules.Segmenter.Cut(text, tokens);
         return tokens;
     }
 
-    internal PastMessage? Past(MessageId id) => recent.GetValueOrDefault(id);
+    /// <summary>The recent message of that id, or null. Ids grow in the order heard.</summary>
+    internal PastMessage? Past(MessageId id)
+    {
+        var (low, high) = (0, Scene.Recent.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var past = Scene.Recent[middle];
+            if (past.Id == id) return past;
+            if (past.Id.Value < id.Value) low = middle + 1;
+            else high = middle - 1;
+        }
+        return null;
+    }
 
     /// <summary>The message before in the group.</summary>
-    internal PastMessage? Before(TimeSpan reach) => Backwards(reach).FirstOrDefault();
+    internal PastMessage? Before(TimeSpan reach)
+    {
+        foreach (var past in Backwards(reach)) return past;
+        return null;
+    }
 
     /// <summary>Messages of the same group, newest first, as far back as asked.</summary>
     internal IEnumerable<PastMessage> Backwards(TimeSpan reach)
@@ -92,10 +121,11 @@ internal sealed class Occasion
         }
     }
 
-    private bool Belongs(KnownCase known, HashSet<CaseId> spokenIn) =>
-        Subject.Firm is { } firm && known.Enterprise == firm
-        || spokenIn.Contains(known.Id) && Past(known.Messages[0])?.Sender == Message.Sender
-            && !(known.Enterprise is { } of && Message.Enterprises.Contains(of));
+    private bool Belongs(KnownCase known, List<PastMessage> mine)
+    {
+        if (Subject.Firm is { } firm && known.Enterprise == firm) return true;
+        return mine.Exists(m => m.Id == known.Messages[0] && m.Case == known.Id) && !(known.Enterprise is { } of && Message.Enterprises.Contains(of));
+    }
 
     private KnownCase? FindQuoted()
     {

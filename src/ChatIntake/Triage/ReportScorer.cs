@@ -1,15 +1,12 @@
 namespace ChatIntake.Triage;
 
-/// <summary>How much a text by itself looks like a report, with what speaks for and against it.</summary>
-internal sealed record ReportReading(double Score, IReadOnlyList<Reason> Reasons);
-
 /// <summary>
 /// Adds up the evidence that a text states a problem of an enterprise. Each line is one kind of evidence, so that
 /// others (a trained model) can be added beside them.
 /// </summary>
 internal static class ReportScorer
 {
-    internal static ReportReading Score(Reading reading)
+    internal static double Score(Reading reading)
     {
         var s = reading.Signs;
         // A question that states no trouble asks for information, whatever else it asks.
@@ -22,17 +19,6 @@ internal static class ReportScorer
         var score = trouble + 0.7 * alarm + matter - against;
         // A matter without a trouble, a wish or an alarm is talk about it.
         if (trouble + alarm < 0.5) score -= 1;
-        return new ReportReading(score, [.. Reasons(s), .. reading.Topics.Reasons(reading.Topics.Best), .. Rival(reading.Topics)]);
-    }
-
-    private static IEnumerable<Reason> Reasons(SignScorer signs) =>
-        signs.Reasons(Sign.Difficulty, Sign.Request, Sign.Critical, Sign.Danger, Sign.Conflict, Sign.Urgent, Sign.Pressing)
-            .Concat(signs.Reasons(
-                Sign.Good, Sign.Private, Sign.Unneeded, Sign.Notice, Sign.Advert, Sign.News, Sign.SignUp, Sign.Figures, Sign.Thanks, Sign.Opener,
-                Sign.Banter).Select(r => r with { Weight = -r.Weight }));
-
-    private static IEnumerable<Reason> Rival(TopicScores topics)
-    {
-        if (topics.Rival is { } rival) yield return new Reason("rival", rival.Code, Math.Round(topics.RivalScore, 3));
+        return score;
     }
 }

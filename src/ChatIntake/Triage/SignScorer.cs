@@ -15,26 +15,36 @@ internal sealed class SignScorer
         "取消",
     ];
 
-    private readonly double[] sums = new double[Enum.GetValues<Sign>().Length];
-    private readonly List<Reason> reasons = [];
+    private static readonly int Count = Enum.GetValues<Sign>().Length;
+
+    private readonly double[] sums = new double[Count];
+    private readonly List<(Sign Sign, Hit Hit, double Weight)> found;
+    private readonly TextView view;
 
     internal SignScorer(TextView view, IReadOnlyList<Hit> hits)
     {
-        var turn = hits.Where(h => h.Entry.Sign == Sign.Turn).Select(h => h.Start).DefaultIfEmpty(-1).Max();
-        HashSet<int> unreal = [.. Sentences(view, hits, Sign.Hypothetical), .. Sentences(view, hits, Sign.Past)];
-        var lastEnd = 0;
-        var lastTrouble = hits.Where(h => h.Entry is { Sign: Sign.Difficulty, Weight: >= 1 }).Select(h => h.Start).DefaultIfEmpty(-1).Max();
-        foreach (var hit in hits)
+        (this.view, found) = (view, new List<(Sign, Hit, double)>(hits.Count));
+        var (turn, lastTrouble, lastEnd) = (-1, -1, 0);
+        List<int>? unreal = null;
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (hit.Entry.Sign == Sign.Topic) continue;
+            var (entry, start) = (hits[i].Entry, hits[i].Start);
+            if (entry.Sign == Sign.Turn) turn = Math.Max(turn, start);
+            else if (entry is { Sign: Sign.Difficulty, Weight: >= 1 }) lastTrouble = Math.Max(lastTrouble, start);
+            else if (entry.Sign is Sign.Hypothetical or Sign.Past) (unreal ??= []).Add(view.SentenceAt(start));
+        }
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var hit = hits[i];
             var (sign, weight) = (hit.Entry.Sign, hit.Entry.Weight);
+            if (sign == Sign.Topic) continue;
             if (sign == Sign.Difficulty && Denied(view.Text, hit)) sign = Sign.Good;
-            else if (sign == Sign.Difficulty && unreal.Contains(view.SentenceAt(hit.Start))) weight *= Faded;
+            else if (sign == Sign.Difficulty && unreal is not null && unreal.Contains(view.SentenceAt(hit.Start))) weight *= Faded;
             if (sign == Sign.Good && hit.End <= turn) weight *= Faded;
             else if (sign == Sign.Good && hit.End <= lastTrouble) weight *= Halved;
             sums[(int)sign] += weight;
             if (Telling(sign) && hit.End >= lastEnd) (Last, lastEnd) = (sign, hit.End);
-            reasons.Add(new Reason(Code(sign), view.Text[hit.Start..hit.End], weight));
+            found.Add((sign, hit, weight));
         }
     }
 
@@ -54,17 +64,14 @@ internal sealed class SignScorer
     /// <summary>The hits behind the sums, in the order of the text.</summary>
     internal IEnumerable<Reason> Reasons(params Sign[] signs)
     {
-        var codes = signs.Select(Code).ToHashSet(StringComparer.Ordinal);
-        return reasons.Where(r => codes.Contains(r.Code));
+        foreach (var (sign, hit, weight) in found)
+            if (signs.Contains(sign)) yield return new Reason(Code(sign), view.Text[hit.Start..hit.End], weight);
     }
 
     private static bool Telling(Sign sign) => sign is Sign.Difficulty or Sign.Request or Sign.Good or Sign.Solved or Sign.Likely or Sign.Unsolved or Sign.Withdrawn
         or Sign.Thanks or Sign.Question or Sign.Banter or Sign.Partial or Sign.Impatience;
 
     private static string Code(Sign sign) => sign.ToString().ToLowerInvariant();
-
-    private static IEnumerable<int> Sentences(TextView view, IReadOnlyList<Hit> hits, Sign sign) =>
-        hits.Where(h => h.Entry.Sign == sign).Select(h => view.SentenceAt(h.Start));
 
     private static bool Denied(string text, Hit hit)
     {

@@ -27,7 +27,7 @@ internal sealed record Subject(EnterpriseId? Firm, bool ThirdParty, string? Name
     {
         var firms = occasion.Message.Enterprises;
         if (firms.Count == 1) return firms[0];
-        var last = occasion.Scene.Recent.LastOrDefault(m => m.Sender == occasion.Message.Sender && m.Case is not null);
+        var last = occasion.LastOfCase;
         return occasion.Scene.Cases.FirstOrDefault(c => c.Id == last?.Case)?.Enterprise is { } firm && firms.Contains(firm) ? firm : firms[0];
     }
 }

@@ -12,7 +12,8 @@ internal sealed class TextView
     private const string Traditional = "車貨運輸進區廠業員農礦電氣價漲資產銀貸稅補貼發證辦審環評罰檢測離們還這個裡來過開關門問題說謝請聯繫處協調緊壞爛斷線網絡號機設備櫃場鐵橋實動勞師護損賠償幾時點誰給對無沒現見紅綠書記頭條間東買賣單據總經歲長衛園攔擋擱淺滯卻沖陳廳棟層銷訂稱雙兩從眾應該礙遲緩責縣鄉鎮燈溝樹髒亂爭執擾搶嚇傷災滅閥壓縮";
     private const string Simplified = "车货运输进区厂业员农矿电气价涨资产银贷税补贴发证办审环评罚检测离们还这个里来过开关门问题说谢请联系处协调紧坏烂断线网络号机设备柜场铁桥实动劳师护损赔偿几时点谁给对无没现见红绿书记头条间东买卖单据总经岁长卫园拦挡搁浅滞却冲陈厅栋层销订称双两从众应该碍迟缓责县乡镇灯沟树脏乱争执扰抢吓伤灾灭阀压缩";
 
-    private static readonly Dictionary<char, char> Hints = Traditional.Zip(Simplified).ToDictionary(p => p.First, p => p.Second);
+    // What each UTF-16 unit is read as.
+    private static readonly char[] PlainOf = MakePlain();
 
     // Placeholders of the platform that say something; other short texts in square brackets are stickers.
     private static readonly string[] Placeholders = ["图片", "文件", "视频", "语音", "转发", "链接", "位置"];
@@ -43,14 +44,21 @@ internal sealed class TextView
 
     internal static string Normalise(string raw) => string.Create(raw.Length, raw, (span, text) =>
     {
-        for (var i = 0; i < text.Length; i++) span[i] = Plain(text[i]);
+        for (var i = 0; i < text.Length; i++) span[i] = PlainOf[text[i]];
     });
 
-    private static char Plain(char c)
+    private static char[] MakePlain()
     {
-        if (c is >= '\uff01' and <= '\uff5e') c = (char)(c - 0xfee0);
-        if (c == '\u3000') return ' ';
-        return Hints.TryGetValue(c, out var simple) ? simple : char.ToLowerInvariant(c);
+        var plain = new char[char.MaxValue + 1];
+        for (var i = 0; i < plain.Length; i++)
+            plain[i] = (char)i switch
+            {
+                >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(i - 0xfee0)),
+                '\u3000' => ' ',
+                var c => char.ToLowerInvariant(c),
+            };
+        foreach (var (traditional, simple) in Traditional.Zip(Simplified)) plain[traditional] = simple;
+        return plain;
     }
 
     private static string Blank(string text)

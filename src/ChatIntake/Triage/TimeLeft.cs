@@ -8,6 +8,9 @@ namespace ChatIntake.Triage;
 /// </summary>
 internal static partial class TimeLeft
 {
+    // One of these stands in everything that the patterns below find.
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("天日时头周期月晚早明号后拜钟");
+
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     /// <summary>
@@ -16,6 +19,7 @@ internal static partial class TimeLeft
     /// </summary>
     internal static (double Days, string Text, bool Stock)? Find(string text, DateTimeOffset? postedAt)
     {
+        if (!text.AsSpan().ContainsAny(Marks)) return null;
         (double Days, string Text, bool Stock)? shortest = null;
         foreach (Match match in Stocks().Matches(text)) Consider(match.Value, SpanOf(match.Value), true);
         foreach (Match match in Deadlines().Matches(text)) Consider(match.Value, SpanOf(match.Value), Stops(match.Value));

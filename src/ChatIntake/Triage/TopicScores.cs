@@ -9,18 +9,20 @@ internal sealed class TopicScores
     private static readonly Topic[] All = [.. TopicCatalogue.Topics];
     private static readonly Dictionary<Topic, int> IndexOf = All.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
 
+    private static readonly int[] CategoryOf = [.. All.Select(t => TopicCatalogue.Categories.ToList().IndexOf(t.Category))];
+
     private readonly double[] scores = new double[All.Length];
-    private readonly List<Reason> reasons = [];
 
     internal TopicScores(TextView view, IReadOnlyList<Hit> hits)
     {
-        foreach (var hit in hits)
+        var some = false;
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (hit.Entry.Sign != Sign.Topic || Denied(view.Text, hit)) continue;
-            scores[IndexOf[hit.Entry.Topic]] += hit.Entry.Weight;
-            reasons.Add(new Reason(hit.Entry.Topic.Code, view.Text[hit.Start..hit.End], hit.Entry.Weight));
+            if (hits[i].Entry.Sign != Sign.Topic || Denied(view.Text, hits[i])) continue;
+            scores[IndexOf[hits[i].Entry.Topic]] += hits[i].Entry.Weight;
+            some = true;
         }
-        Rank();
+        if (some) Rank();
     }
 
     /// <summary>The leading topic; <see cref="Topic.Other"/> where nothing was hit.</summary>
@@ -42,6 +44,7 @@ internal sealed class TopicScores
     /// <summary>How alike two texts are in what they speak of: the cosine of their scores, 0 to 1.</summary>
     internal double Likeness(TopicScores other)
     {
+        if (BestScore == 0 || other.BestScore == 0) return 0;
         double dot = 0, a = 0, b = 0;
         for (var i = 0; i < scores.Length; i++)
         {
@@ -52,25 +55,23 @@ internal sealed class TopicScores
         return dot == 0 ? 0 : dot / Math.Sqrt(a * b);
     }
 
-    /// <summary>The hits that speak for a topic.</summary>
-    internal IEnumerable<Reason> Reasons(Topic topic) => reasons.Where(r => r.Code == topic.Code);
-
     // 不缺人 does not speak of hiring; 没口罩 does speak of masks.
     private static bool Denied(string text, Hit hit) =>
         hit.Start > 0 && text[hit.Start - 1] == '不' && "缺差堵停断欠涨限".Contains(text[hit.Start], StringComparison.Ordinal);
 
     private void Rank()
     {
-        var byCategory = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < All.Length; i++)
-            byCategory[All[i].Category] = byCategory.GetValueOrDefault(All[i].Category) + scores[i];
+        Span<double> byCategory = stackalloc double[TopicCatalogue.Categories.Count];
+        byCategory.Clear();
+        for (var i = 0; i < All.Length; i++) byCategory[CategoryOf[i]] += scores[i];
+        var best = -1;
         for (var i = 0; i < All.Length; i++)
         {
             if (scores[i] <= 0) continue;
-            var weight = scores[i] + ShareOfCategory * (byCategory[All[i].Category] - scores[i]);
-            if (weight > BestScore) (Best, BestScore) = (All[i], weight);
+            var weight = scores[i] + ShareOfCategory * (byCategory[CategoryOf[i]] - scores[i]);
+            if (weight > BestScore) (Best, BestScore, best) = (All[i], weight, i);
         }
         for (var i = 0; i < All.Length; i++)
-            if (All[i].Category != Best.Category && scores[i] > RivalScore) (Rival, RivalScore) = (All[i], scores[i]);
+            if (CategoryOf[i] != CategoryOf[best] && scores[i] > RivalScore) (Rival, RivalScore) = (All[i], scores[i]);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ChatIntake.Triage;
 
 /// <summary>How pressing a text is by its own words, with what says so.</summary>
-internal sealed record UrgencyReading(Urgency Stated, IReadOnlyList<Reason> Reasons);
+internal sealed record UrgencyReading(Urgency Stated, IEnumerable<Reason> Reasons);
 
 /// <summary>
 /// Reads urgency as the label guide defines it: danger, production stopped or about to within a day and goods being lost
@@ -18,20 +18,21 @@ internal static class UrgencyScorer
 
     internal static UrgencyReading Score(Reading reading, Lexicon lexicon, DateTimeOffset? postedAt)
     {
-        var reasons = reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).ToList();
+        List<Reason>? reasons = null;
         var urgency = Urgency.Normal;
         if (reading.Signs[Sign.Urgent] + reading.Signs[Sign.Pressing] >= Enough) urgency = Urgency.Urgent;
         if (lexicon.UrgentTopics.Contains(reading.Topics.Best.Code) && reading.Topics.BestScore >= 2)
         {
             urgency = Urgency.Urgent;
-            reasons.Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
+            (reasons ??= []).Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
         }
         if (TimeLeft.Find(reading.View.Text, postedAt) is { } left && left.Days <= 3)
         {
             urgency = left is { Days: <= 1, Stock: true } ? Urgency.Critical : Urgency.Urgent;
-            reasons.Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));
+            (reasons ??= []).Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));
         }
         if (reading.Signs[Sign.Critical] >= Enough || reading.Signs[Sign.Danger] >= Plain) urgency = Urgency.Critical;
-        return new UrgencyReading(urgency, reasons);
+        // Made when asked for.
+        return new UrgencyReading(urgency, reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).Concat(reasons ?? []));
     }
 }

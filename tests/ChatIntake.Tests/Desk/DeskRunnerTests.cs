@@ -39,7 +39,7 @@ public sealed class DeskRunnerTests
         Assert.Multiple(() =>
         {
             Assert.That(desk.Facts.OfType<MessageHeard>().Count(), Is.EqualTo(2));
-            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(9), "failed") }));
+            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(10), "failed") }));
             Assert.That(OutboxTable.Waiting(desk.Store, desk.Id).Select(n => n.Template), Does.Contain("input.set-aside"));
             Assert.That(WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, 9))!.Body!.Text, Is.EqualTo("我们有毒的原料在高速口被拦住了,过不来"));
             Assert.That(desk.Runner.Idle);
@@ -61,15 +61,15 @@ public sealed class DeskRunnerTests
         // One that was decided before, and is now only looked at as a neighbour.
         await desk.Store.Write(t =>
         {
-            t.Put(Table.Words, $"town/input/{StoreKey.Number(7)}", [0xff, 0x00]);
+            t.Put(Table.Words, $"town/input/{StoreKey.Number(8)}", [0xff, 0x00]);
             return 0;
         });
         await desk.Restart();
         await desk.Say("黔磷新材-石副总", "收到,谢谢");
         Assert.Multiple(() =>
         {
-            Assert.That(desk.Facts.OfType<InputSetAside>().Select(f => f.SetAside.Value), Is.EqualTo(new[] { 8 }));
-            Assert.That(desk.Facts.OfType<MessageHeard>().Select(f => f.Message.Value), Is.EqualTo(new[] { 7, 9, 10 }));
+            Assert.That(desk.Facts.OfType<InputSetAside>().Select(f => f.SetAside.Value), Is.EqualTo(new[] { 9 }));
+            Assert.That(desk.Facts.OfType<MessageHeard>().Select(f => f.Message.Value), Is.EqualTo(new[] { 8, 10, 11 }));
         });
     }
 
@@ -78,7 +78,7 @@ public sealed class DeskRunnerTests
     {
         await using var desk = await StoredDesk.Town();
         await desk.Receiver.Receive([desk.Message("榕峰化工 王总", Report)]);
-        var key = new WordsKey(WordsKind.Input, 7);
+        var key = new WordsKey(WordsKind.Input, 8);
         await desk.Store.Write(t =>
         {
             WordsTable.Put(t, desk.Id, key, WordsTable.Get(t, desk.Id, key)! with { Body = null });
@@ -104,7 +104,7 @@ public sealed class DeskRunnerTests
         {
             Assert.That(desk.Runner.Idle);
             Assert.That(facts.Select(f => f.Body).OfType<RuleSet>().Select(r => (r.Kind, r.Version)), Is.EqualTo(TownFiles.Rules.Select(r => (r.Kind, 1))));
-            Assert.That(facts.Select(f => f.Body).OfType<MessageHeard>().Select(h => h.Message.Value), Is.EqualTo(new[] { 1, 3, 9 }));
+            Assert.That(facts.Select(f => f.Body).OfType<MessageHeard>().Select(h => h.Message.Value), Is.EqualTo(new[] { 1, 3, 10 }));
             Assert.That(facts.Select(f => f.RecordedAt), Is.Ordered);
         });
     }
@@ -138,7 +138,7 @@ public sealed class DeskRunnerTests
         await desk.Say("榕峰化工 王总", Report);
         Assert.That(desk.Facts.OfType<MessageHeard>().Single().Rules, Is.EqualTo(new Dictionary<string, int>
         {
-            ["deadlines"] = 2, ["lexicon"] = 1, ["roster"] = 1, ["routes"] = 1, ["settings"] = 1, ["texts"] = 1,
+            ["deadlines"] = 2, ["lexicon"] = 1, ["model"] = 1, ["roster"] = 1, ["routes"] = 1, ["settings"] = 1, ["texts"] = 1,
         }));
     }
 

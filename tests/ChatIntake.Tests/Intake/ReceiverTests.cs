@@ -16,7 +16,7 @@ public sealed class ReceiverTests
     [TearDown]
     public async Task Close() => await desk.DisposeAsync();
 
-    private IReadOnlyList<(InputId Id, InboxRow Row)> Heard => Inbox.After(desk.Store, desk.Id, new InputId(6), 1000);
+    private IReadOnlyList<(InputId Id, InboxRow Row)> Heard => Inbox.After(desk.Store, desk.Id, new InputId(TownFiles.Rules.Count), 1000);
 
     private WordsRow Words(InputId id) => WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, id.Value))!;
 
@@ -148,8 +148,8 @@ public sealed class ReceiverTests
         await desk.Runner.Advance();
         Assert.Multiple(() =>
         {
-            Assert.That(Words(new InputId(7)).Body!.Raw, Is.EqualTo("{\"a\": 坏"));
-            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(7), "not-json") }).AsCollection);
+            Assert.That(Words(new InputId(TownFiles.Rules.Count + 1)).Body!.Raw, Is.EqualTo("{\"a\": 坏"));
+            Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(TownFiles.Rules.Count + 1), "not-json") }).AsCollection);
         });
     }
 

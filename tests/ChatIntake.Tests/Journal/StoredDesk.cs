@@ -22,9 +22,6 @@ internal sealed class StoredDesk : IAsyncDisposable
     /// <summary>Monday 24 February 2020, 07:40 in China.</summary>
     public static readonly DateTimeOffset Start = new(2020, 2, 23, 23, 40, 0, TimeSpan.Zero);
 
-    // Loading its dictionary takes a while; words are only ever added to it.
-    private static readonly Lazy<ISegmenter> Segmenter = new(() => new Segmenter());
-
     private readonly TemporaryFolder? folder;
     private readonly Func<ISegmenter> segmenter;
     private int said;
@@ -49,12 +46,12 @@ internal sealed class StoredDesk : IAsyncDisposable
 
     public IEnumerable<IFact> Facts => JournalTable.Read(Store, Id).Select(f => f.Fact.Body);
 
-    public static StoredDesk InMemory(Func<ISegmenter>? segmenter = null) => new(new MemoryStore(), null, segmenter ?? (() => Segmenter.Value));
+    public static StoredDesk InMemory(Func<ISegmenter>? segmenter = null) => new(new MemoryStore(), null, segmenter ?? (() => new Segmenter()));
 
     public static StoredDesk OnDisk()
     {
         var folder = new TemporaryFolder();
-        return new StoredDesk(OpenFile(folder), folder, () => Segmenter.Value);
+        return new StoredDesk(OpenFile(folder), folder, () => new Segmenter());
     }
 
     /// <summary>A desk with the sample town's rules in force.</summary>

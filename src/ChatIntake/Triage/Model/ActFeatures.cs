@@ -78,7 +78,7 @@ internal static class ActFeatures
         }
         foreach (var (one, other, name) in Pairs)
             if (signs[one] >= 0.9 && signs[other] >= 0.4) bag.Add(who, name);
-        var score = ReportScorer.Score(o.Reading).Score;
+        var score = ReportScorer.Score(o.Reading);
         for (var i = 0; i < Scores.Length && score >= (i - 4) / 2.0; i++) bag.Add(who, "report>", Scores[i]);
     }
 

@@ -42,7 +42,7 @@ internal static class CaseFeatures
 
     private static void Talk(Occasion o, KnownCase known, string who, FeatureBag bag)
     {
-        var last = o.Scene.Recent.LastOrDefault(m => m.Sender == o.Message.Sender && m.Case is not null);
+        var last = o.LastOfCase;
         if (last?.Case == known.Id) bag.Add(who, "spoke-last:", Buckets.Age(o.Since(last.PostedAt)));
         else if (last is not null && o.Since(last.PostedAt) < TimeSpan.FromMinutes(30)) bag.Add(who, "spoke-of-other");
         var inGroup = o.Backwards(Nearby).FirstOrDefault(m => m.Case is not null);

@@ -6,7 +6,7 @@ namespace ChatIntake.Triage.Training;
 /// <summary>How the models are fitted: the penalties on their weights, and how often a feature must be seen.</summary>
 internal sealed record TrainingOptions
 {
-    internal double Acts { get; init; } = 2;
+    internal double Acts { get; init; } = 8;
     internal double Topics { get; init; } = 0.5;
     internal double Urgency { get; init; } = 0.5;
     internal double Special { get; init; } = 0.5;
