@@ -10,8 +10,9 @@ public sealed class Lexicon
 {
     private const double MostWeight = 10;
 
-    private Lexicon(IReadOnlyList<LexiconEntry> entries, IReadOnlyDictionary<string, string> variants)
+    private Lexicon(IReadOnlyList<LexiconEntry> entries, IReadOnlyDictionary<string, string> variants, IEnumerable<(string, string)> kin)
     {
+        Classes = new WordClasses(kin);
         Dialect = new DialectFinder(variants);
         Entries = entries;
         Matcher = new LexiconMatcher(entries);
@@ -21,6 +22,9 @@ public sealed class Lexicon
     internal IReadOnlyList<LexiconEntry> Entries { get; }
 
     internal LexiconMatcher Matcher { get; }
+
+    /// <summary>Says what words are kin.</summary>
+    internal WordClasses Classes { get; }
 
     /// <summary>Says what regional words stand for.</summary>
     internal DialectFinder Dialect { get; }
@@ -44,17 +48,18 @@ public sealed class Lexicon
         var errors = new List<LexiconError>();
         var entries = new List<LexiconEntry>();
         var variants = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kin = new List<(string, string)>();
         foreach (var missing in LexiconSections.FileNames.Where(f => !files.ContainsKey(f)))
             errors.Add(new LexiconError(missing, 0, "the file is missing"));
         foreach (var (name, text) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            if (LexiconSections.Knows(name)) new FileReader(name, entries, variants, errors).Read(text);
+            if (LexiconSections.Knows(name)) new FileReader(name, entries, variants, kin, errors).Read(text);
             else errors.Add(new LexiconError(name, 0, "no lexicon file has this name"));
         }
-        return errors.Count > 0 ? new LexiconResult(null, errors) : new LexiconResult(new Lexicon(entries, variants), []);
+        return errors.Count > 0 ? new LexiconResult(null, errors) : new LexiconResult(new Lexicon(entries, variants, kin), []);
     }
 
-    private sealed class FileReader(string file, List<LexiconEntry> entries, Dictionary<string, string> variants, List<LexiconError> errors)
+    private sealed class FileReader(string file, List<LexiconEntry> entries, Dictionary<string, string> variants, List<(string, string)> kin, List<LexiconError> errors)
     {
         private static readonly char[] Blanks = [' ', '\t', '\u3000'];
 
@@ -104,6 +109,7 @@ public sealed class Lexicon
         {
             if (of == Sign.UrgentTopic && !TopicCatalogue.Topics.Contains(new Topic(source)))
                 Fail($"no topic has the code \"{source}\"");
+            else if (of == Sign.Kin) kin.Add((TextView.Normalise(source), heading));
             else if (of == Sign.Variant) variants[TextView.Normalise(source)] = heading;
             else if (LexiconPattern.Read(source, out var error) is { } pattern)
                 entries.Add(new LexiconEntry(entries.Count, file, line, of, topic, weight, pattern));

@@ -8,6 +8,9 @@ internal static class LexiconSections
     /// <summary>Its sections are words, not signs.</summary>
     internal const string Dialect = "dialect.txt";
 
+    /// <summary>Its sections are names of classes, not signs.</summary>
+    internal const string Classes = "classes.txt";
+
     // Every file may have words that only silence the shorter ones inside them.
     private const string Neutral = "neutral";
 
@@ -29,6 +32,7 @@ internal static class LexiconSections
         ["special.txt"] = Named(Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt),
         ["words.txt"] = Named(Sign.Word),
         [Dialect] = [],
+        [Classes] = [],
     };
 
     /// <summary>The names of all files that a lexicon is made of.</summary>
@@ -37,7 +41,7 @@ internal static class LexiconSections
     internal static bool Knows(string file) => Files.ContainsKey(file);
 
     internal static Sign? Find(string file, string section) =>
-        file == Dialect ? Sign.Variant : Files[file].TryGetValue(section, out var sign) ? sign : null;
+        file == Dialect ? Sign.Variant : file == Classes ? Sign.Kin : Files[file].TryGetValue(section, out var sign) ? sign : null;
 
     internal static IReadOnlyCollection<string> SectionsOf(string file) => Files[file].Keys;
 

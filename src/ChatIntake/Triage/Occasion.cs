@@ -80,6 +80,9 @@ internal sealed class Occasion
         return topics = model.Score(bag);
     }
 
+    /// <summary>Which words are kin.</summary>
+    internal WordClasses Classes => rules.Lexicon.Classes;
+
     /// <summary>The words of a text.</summary>
     internal List<Token> Cut(ReadOnlySpan<char> text)
     {

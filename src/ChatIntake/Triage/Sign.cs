@@ -12,6 +12,9 @@ internal enum Sign
     /// <summary>Another way to say the word that heads its section; says nothing by itself.</summary>
     Variant,
 
+    /// <summary>Belongs to the class of words that heads its section; says nothing by itself.</summary>
+    Kin,
+
     Difficulty, Request, Good, Past, Hypothetical, Private, Unneeded, Turn, Neutral,
     Solved, Likely, Partial, Unsolved,
     Withdrawn, Mistaken, Met,

@@ -8,7 +8,7 @@ internal static class ActFeatures
 {
     private static readonly (double From, string Name)[] Levels = [(0.4, ">0"), (0.9, ">1"), (1.9, ">2"), (2.9, ">3")];
     private static readonly (Sign Sign, string Name)[] Signs =
-        [.. Enum.GetValues<Sign>().Where(s => s is not (Sign.Topic or Sign.Word or Sign.Neutral or Sign.UrgentTopic or Sign.Variant)).Select(s => (s, s.ToString()))];
+        [.. Enum.GetValues<Sign>().Where(s => s is not (Sign.Topic or Sign.Word or Sign.Neutral or Sign.UrgentTopic or Sign.Variant or Sign.Kin)).Select(s => (s, s.ToString()))];
 
     private static readonly (Sign, Sign, string)[] Pairs =
     [
@@ -43,6 +43,7 @@ internal static class ActFeatures
         var masked = o.Mask(o.Reading);
         var who = Speaker(o);
         TextFeatures.Collect(who, masked.Span, o.Cut(masked.Span), bag);
+        ClassFeatures.Collect(who, masked.Span, o.Classes, bag);
         foreach (var (sign, name) in Masks)
             if (masked.Has(sign)) bag.Add(who, "has:", name);
         Words(o, who, bag);

@@ -13,6 +13,7 @@ internal static class MatterFeatures
     {
         var masked = o.Mask(reading);
         TextFeatures.Collect("", masked.Span, o.Cut(masked.Span), bag);
+        ClassFeatures.Collect("", masked.Span, o.Classes, bag);
         bag.Add("bias");
         foreach (var topic in TopicCatalogue.Topics)
         {

@@ -1,0 +1,33 @@
+using ChatIntake.Learning;
+
+namespace ChatIntake.Triage.Model;
+
+/// <summary>The classes of the words of a text, and which follow upon each other.</summary>
+internal static class ClassFeatures
+{
+    // Further apart, two words say little together.
+    private const int Near = 6;
+
+    internal static void Collect(string kind, ReadOnlySpan<char> text, WordClasses classes, FeatureBag bag)
+    {
+        var from = bag.Count;
+        var (previous, end) = ("", -Near);
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] is ',' or '。' or '!' or '?' or ';' or '\n' or '，') end = -Near;
+            var (name, length) = classes.Find(text, at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            bag.Add(kind, "k:", name);
+            if (at - end < Near && name != previous) bag.Add(kind, "kk:", previous, "+", name);
+            (previous, end) = (name, at + length);
+            at += length;
+        }
+        bag.Unite(from, Size);
+    }
+
+    internal static float Size = 3;
+}
