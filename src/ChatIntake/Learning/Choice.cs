@@ -18,5 +18,13 @@ internal sealed class Choice
     internal float Weight { get; init; } = 1;
 }
 
-/// <summary>One of the things to choose from: its class and the features of its own.</summary>
-internal readonly record struct Option(int Class, (int Row, float Value)[] Own);
+/// <summary>
+/// One of the things to choose from: its class and the features of its own. These are weighed by <paramref name="Column"/>: the class, or one column for all
+/// options where a feature means the same for each.
+/// </summary>
+internal readonly record struct Option(int Class, (int Row, float Value)[] Own, int Column)
+{
+    internal Option(int kind, (int Row, float Value)[] own) : this(kind, own, kind)
+    {
+    }
+}

@@ -35,6 +35,15 @@ internal sealed class ChoiceModel
         }
     }
 
+    /// <summary>What the features weigh by one column.</summary>
+    internal double Score(FeatureBag bag, int column)
+    {
+        var score = 0d;
+        foreach (var (key, value) in bag.Items)
+            if (table.Find(key) is >= 0 and var row) score += weights[row * Classes + column] * value;
+        return score;
+    }
+
     /// <summary>The features that weigh most for a class against another, the strongest first.</summary>
     internal List<(string Name, double Weight)> Strongest(FeatureBag bag, int kind, int rival, int most)
     {

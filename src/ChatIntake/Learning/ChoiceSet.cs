@@ -55,7 +55,7 @@ internal sealed class ChoiceSet(int classes, int rare)
         (int, float)[] Placed((int Row, float Value)[] features) => [.. features.Where(f => place[f.Row] >= 0).Select(f => (place[f.Row], f.Value))];
         var choices = examples.ConvertAll(e => new Choice
         {
-            Shared = Placed(e.Shared), Options = [.. e.Options.Select(o => new Option(o.Class, Placed(o.Own)))], Right = e.Right, Weight = e.Weight,
+            Shared = Placed(e.Shared), Options = [.. e.Options.Select(o => new Option(o.Class, Placed(o.Own), o.Column))], Right = e.Right, Weight = e.Weight,
         });
         return new ChoiceModel([.. kept.Select(row => names[row])], ChoiceTrainer.Train(choices, kept.Length, classes, penalty), classes);
     }

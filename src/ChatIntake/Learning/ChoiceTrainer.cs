@@ -55,9 +55,9 @@ internal static class ChoiceTrainer
         var most = double.NegativeInfinity;
         for (var o = 0; o < p.Length; o++)
         {
-            var (kind, own) = example.Options[o];
+            var (kind, own, column) = example.Options[o];
             p[o] = shared[kind];
-            foreach (var (row, value) in own) p[o] += w[row * classes + kind] * value;
+            foreach (var (row, value) in own) p[o] += w[row * classes + column] * value;
             most = Math.Max(most, p[o]);
         }
         double all = 0, right = 0;
@@ -71,9 +71,9 @@ internal static class ChoiceTrainer
         for (var o = 0; o < p.Length; o++)
         {
             var pull = example.Weight * (p[o] / all - (example.Right[o] ? p[o] / right : 0));
-            var (kind, own) = example.Options[o];
+            var (kind, own, column) = example.Options[o];
             shared[kind] += pull;
-            foreach (var (row, value) in own) slope[row * classes + kind] += (float)(pull * value);
+            foreach (var (row, value) in own) slope[row * classes + column] += (float)(pull * value);
         }
         foreach (var (row, value) in example.Shared)
         {

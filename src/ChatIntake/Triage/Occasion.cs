@@ -77,7 +77,7 @@ internal sealed class Occasion
         if (topics is { } known) return known;
         var bag = new FeatureBag();
         MatterFeatures.Collect(this, bag);
-        return topics = model.Score(bag);
+        return topics = model.Score(bag, new TopicHints(this));
     }
 
     /// <summary>Which words are kin.</summary>

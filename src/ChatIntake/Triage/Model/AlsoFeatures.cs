@@ -6,7 +6,7 @@ namespace ChatIntake.Triage.Model;
 internal sealed class AlsoFeatures
 {
     private readonly Reading whole;
-    private readonly List<(Reading Reading, double[] Topics, double[] Categories)> pieces;
+    private readonly List<(Reading Reading, int Part, double[] Topics, double[] Categories)> pieces;
     private readonly bool numbered;
     private readonly bool setOff;
     private readonly double[] ofWhole;
@@ -17,13 +17,13 @@ internal sealed class AlsoFeatures
         whole = o.Reading;
         (var texts, numbered, setOff) = TextPieces.Of(whole);
         var bag = new FeatureBag();
-        pieces = texts.ConvertAll(text =>
+        pieces = texts.ConvertAll(piece =>
         {
-            var reading = o.Read(text);
+            var reading = o.Read(piece.Text);
             bag.Clear();
             MatterFeatures.Text(o, reading, bag);
-            var scores = topics.Score(bag);
-            return (reading, scores, TopicModel.Categories(scores));
+            var scores = topics.Score(bag, new TopicHints(reading));
+            return (reading, piece.Part, scores, TopicModel.Categories(scores));
         });
         this.ofWhole = TopicModel.Categories(ofWhole);
         main = IndexOf(first);
@@ -41,7 +41,7 @@ internal sealed class AlsoFeatures
 
     internal void Collect(int category, FeatureBag bag)
     {
-        var (reading, _, categories) = pieces.MaxBy(p => p.Categories[category]);
+        var (reading, part, _, categories) = pieces.MaxBy(p => p.Categories[category]);
         var share = categories[category];
         var isMain = categories.Max() == share;
         var mainElsewhere = pieces.Where(p => p.Reading != reading).Max(p => p.Categories[main]);
@@ -53,7 +53,14 @@ internal sealed class AlsoFeatures
         bag.Add("whole-main:", Buckets.Share(ofWhole[main]));
         if (numbered) bag.Add("numbered");
         if (setOff) bag.Add("set-off");
-        if (numbered || setOff) bag.Add("parted:", Buckets.Share(share));
+        if (numbered || setOff)
+        {
+            bag.Add("parted:", Buckets.Share(share));
+            // A part of its own that speaks of something else than the one before it.
+            var before = pieces.Where(p => p.Part < part).Select(p => p.Categories[category]).DefaultIfEmpty(0).Max();
+            bag.Add(numbered ? "number:" : "set-off:", part == 0 ? "first:" : "later:", Buckets.Share(share));
+            if (part > 0 && before < 0.3) bag.Add(numbered ? "number-new:" : "set-off-new:", Buckets.Share(share));
+        }
         var code = TopicCatalogue.Categories[category];
         var lexical = TopicCatalogue.Topics.Where(t => t.Category == code).Sum(t => reading.Topics[t]);
         bag.Add("lexicon:", lexical >= 3 ? "3" : lexical >= 2 ? "2" : lexical >= 1 ? "1" : "0");

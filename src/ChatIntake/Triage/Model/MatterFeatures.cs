@@ -8,6 +8,8 @@ internal static class MatterFeatures
     private static readonly Sign[] Pressing =
         [Sign.Critical, Sign.Urgent, Sign.Pressing, Sign.Danger, Sign.Conflict, Sign.Higher, Sign.Misconduct, Sign.Debt, Sign.Difficulty, Sign.Request, Sign.Again, Sign.MeToo];
 
+    private static readonly string[] Abouts = [.. TopicModel.Topics.Select(t => "about:" + t.Code)];
+
     /// <summary>What the text itself says.</summary>
     internal static void Text(Occasion o, Reading reading, FeatureBag bag)
     {
@@ -28,6 +30,13 @@ internal static class MatterFeatures
             for (var level = 0.9; level < 3 && reading.Signs[sign] >= level; level++) bag.Add("sign:", Names.Of(sign), level < 1 ? ">1" : level < 2 ? ">2" : ">3");
         bag.Add("urgency:", Names.Of(reading.Urgency.Stated));
         bag.Add("length:", Buckets.Length(reading.Core.Length));
+    }
+
+    /// <summary>What it is about, for what depends on that: a truck that is held presses.</summary>
+    internal static void About(double[] topics, FeatureBag bag)
+    {
+        for (var i = 0; i < topics.Length; i++)
+            if (topics[i] >= 0.15) bag.Add(Abouts[i], (float)topics[i]);
     }
 
     /// <summary>What the text says, and what is known beside it.</summary>

@@ -14,8 +14,9 @@ internal static class MatterJudge
     {
         var bag = new FeatureBag();
         MatterFeatures.Collect(o, bag);
-        var topics = model.Topics.Score(bag);
+        var topics = o.TopicsBy(model.Topics);
         var first = TopicModel.Best(topics);
+        MatterFeatures.About(topics, bag);
         var urgency = (Urgency)Best(model.Urgency, bag);
         var special = Best(model.Special, bag) == 1;
         List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];

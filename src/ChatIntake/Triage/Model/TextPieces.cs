@@ -7,24 +7,30 @@ internal static partial class TextPieces
 {
     private const int Shortest = 4;
 
-    /// <summary>The pieces in order; how the message is parted, for the model to weigh.</summary>
-    internal static (List<string> Pieces, bool Numbered, bool SetOff) Of(Reading whole)
+    /// <summary>The pieces in order, each with the part of the message in which it stands (from 0), and how the parts are set off.</summary>
+    internal static (List<(string Text, int Part)> Pieces, bool Numbered, bool SetOff) Of(Reading whole)
     {
         var text = whole.View.Text;
-        var cuts = new SortedSet<int> { 0, text.Length };
+        var parts = new SortedSet<int>();
         var numbers = Number().Matches(text);
-        if (numbers.Count > 1)
-            foreach (Match number in numbers) cuts.Add(number.Index);
-        var setOff = false;
-        foreach (var hit in whole.Hits.Where(h => h.Entry.Sign == Sign.Separator))
+        var numbered = numbers.Count > 1;
+        if (numbered)
+            foreach (Match number in numbers) parts.Add(number.Index);
+        else
+            foreach (var hit in whole.Hits.Where(h => h.Entry.Sign == Sign.Separator && h.Start > 0)) parts.Add(hit.Start);
+        var setOff = !numbered && parts.Count > 0;
+        var pieces = new List<(string, int)>();
+        var (start, part) = (0, 0);
+        for (var i = 1; i <= text.Length; i++)
         {
-            cuts.Add(hit.Start);
-            setOff = true;
+            var ends = i == text.Length || parts.Contains(i) || text[i - 1] is '。' or '!' or '?' or ';' or '\n' or ',';
+            if (!ends) continue;
+            if (i - start >= Shortest) pieces.Add((text[start..i], part));
+            // What stands before the first number introduces it.
+            if (parts.Contains(i) && !(numbered && part == 0 && i == parts.Min)) part++;
+            start = i;
         }
-        for (var i = 1; i < text.Length; i++)
-            if (text[i - 1] is '。' or '!' or '?' or ';' or '\n' or ',') cuts.Add(i);
-        List<string> pieces = [.. cuts.Zip(cuts.Skip(1), (a, b) => text[a..b]).Where(p => p.Length >= Shortest)];
-        return (pieces, numbers.Count > 1, setOff);
+        return (pieces, numbered, setOff);
     }
 
     [GeneratedRegex(@"(?<![\d.])[(]?[1-9][).、:](?!\d)|[①②③④⑤⑥]|第?[一二三四五](?:是(?!不)|、)|其[一二三四](?=[,:是])|第[一二三四五](?=[,:个])")]

@@ -6,15 +6,27 @@ namespace ChatIntake.Triage.Model;
 internal sealed class TopicModel(ChoiceModel model)
 {
     internal static readonly Topic[] Topics = [.. TopicCatalogue.Topics];
+    /// <summary>The column by which hints are weighed, alike for all topics.</summary>
+    internal const int HintColumn = 0;
+
     private static readonly int[] CategoryOf = [.. Topics.Select(t => TopicCatalogue.Categories.ToList().IndexOf(t.Category))];
 
     internal ChoiceModel Choices => model;
 
-    /// <summary>How probable each topic is.</summary>
-    internal double[] Score(FeatureBag bag)
+    /// <summary>How probable each topic is, by what all topics share and by what speaks for each.</summary>
+    /// <param name="bag">What <see cref="MatterFeatures"/> collected.</param>
+    /// <param name="hints">What speaks for single topics.</param>
+    internal double[] Score(FeatureBag bag, TopicHints hints)
     {
         var scores = new double[Topics.Length];
         model.Score(bag, scores);
+        var own = new FeatureBag();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            own.Clear();
+            hints.Collect(Topics[i], own);
+            if (own.Count > 0) scores[i] += model.Score(own, HintColumn);
+        }
         ChoiceModel.ToProbabilities(scores);
         return scores;
     }

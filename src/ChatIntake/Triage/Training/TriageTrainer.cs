@@ -11,6 +11,7 @@ internal sealed record TrainingOptions
     internal double Urgency { get; init; } = 0.5;
     internal double Special { get; init; } = 0.5;
     internal double Also { get; init; } = 0.5;
+    internal float AlsoWeight { get; init; } = 3;
     internal double Common { get; init; } = 0.5;
     internal float Loose { get; init; } = 0.5f;
     internal bool Practice { get; init; } = true;
@@ -39,11 +40,10 @@ internal static class TriageTrainer
                 bag.Clear();
                 MatterFeatures.Collect(o, bag);
                 var topic = Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic);
-                all.Add(bag, topic);
+                var hints = new TopicHints(o);
+                AddTopic(all, bag, hints, topic);
                 for (var fold = 0; fold < Folds; fold++)
-                    if (at % Folds != fold) parts[fold].Add(bag, topic);
-                urgency.Add(bag, (int)message.Problems[0].Urgency);
-                special.Add(bag, message.Special ? 1 : 0);
+                    if (at % Folds != fold) AddTopic(parts[fold], bag, hints, topic);
             });
         }
         // The others are judged by what the topics say too: on texts that they were not learned from, as it will be.
@@ -54,7 +54,8 @@ internal static class TriageTrainer
         {
             var (at, readings) = (i, new ReadingCache(rules(chats[i])));
             if (!chats[i].Loose) Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(acts, message, o, about, foreign[at % Folds], readings, bag));
-            Also(also, chats[i], rules(chats[i]), foreign[i % Folds], bag);
+            Pressing((urgency, special), chats[i], rules(chats[i]), foreign[i % Folds], bag);
+            Also(also, chats[i], rules(chats[i]), foreign[i % Folds], bag, options);
             if (!chats[i].Loose) Common(common, chats[i], rules(chats[i]), bag);
         }
         for (var half = 0; half < 2 && options.Practice; half++)
@@ -81,18 +82,43 @@ internal static class TriageTrainer
         });
     }
 
-    private static void Also(ChoiceSet set, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag) => Rehearsal.Play(chat, rules, (message, o, _) =>
+    private static void AddTopic(ChoiceSet set, FeatureBag bag, TopicHints hints, int right)
+    {
+        var own = new FeatureBag(named: true);
+        var options = new Option[TopicModel.Topics.Length];
+        var truth = new bool[options.Length];
+        for (var i = 0; i < options.Length; i++)
+        {
+            own.Clear();
+            hints.Collect(TopicModel.Topics[i], own);
+            options[i] = new Option(i, set.Take(own), TopicModel.HintColumn);
+        }
+        truth[right] = true;
+        set.Add(new Choice { Shared = set.Take(bag), Options = options, Right = truth });
+    }
+
+    private static void Pressing((ChoiceSet Urgency, ChoiceSet Special) sets, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag) =>
+        Rehearsal.Play(chat, rules, (message, o, _) =>
+        {
+            if (message.Kind != VerdictKind.Report) return;
+            bag.Clear();
+            MatterFeatures.Collect(o, bag);
+            MatterFeatures.About(o.TopicsBy(topics), bag);
+            sets.Urgency.Add(bag, (int)message.Problems[0].Urgency);
+            sets.Special.Add(bag, message.Special ? 1 : 0);
+        });
+
+    private static void Also(ChoiceSet set, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag, TrainingOptions options) => Rehearsal.Play(chat, rules, (message, o, _) =>
     {
         if (message.Kind != VerdictKind.Report) return;
-        bag.Clear();
-        MatterFeatures.Collect(o, bag);
-        var also = new AlsoFeatures(o, topics, topics.Score(bag), message.Problems[0].Topic);
+        var also = new AlsoFeatures(o, topics, o.TopicsBy(topics), message.Problems[0].Topic);
         for (var category = 0; category < TopicCatalogue.Categories.Count; category++)
         {
             if (!also.Possible(category)) continue;
             bag.Clear();
             also.Collect(category, bag);
-            set.Add(bag, message.Problems.Skip(1).Any(p => AlsoFeatures.IndexOf(p.Topic) == category) ? 1 : 0);
+            var named = message.Problems.Skip(1).Any(p => AlsoFeatures.IndexOf(p.Topic) == category);
+            set.Add(bag, named ? 1 : 0, named ? options.AlsoWeight : 1);
         }
     });
 
