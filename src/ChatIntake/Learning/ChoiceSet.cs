@@ -46,7 +46,7 @@ internal sealed class ChoiceSet(int classes, int rare)
     }
 
     /// <summary>The weights that explain the examples best.</summary>
-    internal ChoiceModel Train(double penalty)
+    internal ChoiceModel Train(double penalty, int steps = ChoiceTrainer.MostSteps)
     {
         int[] kept = [.. Enumerable.Range(0, names.Count).Where(row => seen[row] >= rare)];
         var place = new int[names.Count];
@@ -57,6 +57,6 @@ internal sealed class ChoiceSet(int classes, int rare)
         {
             Shared = Placed(e.Shared), Options = [.. e.Options.Select(o => new Option(o.Class, Placed(o.Own), o.Column))], Right = e.Right, Weight = e.Weight,
         });
-        return new ChoiceModel([.. kept.Select(row => names[row])], ChoiceTrainer.Train(choices, kept.Length, classes, penalty), classes);
+        return new ChoiceModel([.. kept.Select(row => names[row])], ChoiceTrainer.Train(choices, kept.Length, classes, penalty, steps), classes);
     }
 }

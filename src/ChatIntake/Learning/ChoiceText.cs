@@ -10,14 +10,17 @@ internal static class ChoiceText
 {
     private const float Unit = 100;
 
-    /// <summary>Writes the features whose weights do not all round to nothing, in ordinal order.</summary>
+    // Smaller ones only make the text long.
+    private const int Least = 3;
+
+    /// <summary>Writes the features that weigh three hundredths or more for some class, in ordinal order.</summary>
     internal static void Write(ChoiceModel model, TextWriter writer)
     {
         foreach (var row in Enumerable.Range(0, model.Names.Count).OrderBy(i => model.Names[i], StringComparer.Ordinal))
         {
             var parts = new List<string>();
             for (var k = 0; k < model.Classes; k++)
-                if ((int)MathF.Round(model.Row(row)[k] * Unit) is not 0 and var weight)
+                if ((int)MathF.Round(model.Row(row)[k] * Unit) is var weight && Math.Abs(weight) >= Least)
                     parts.Add(string.Create(CultureInfo.InvariantCulture, $"{k}:{weight}"));
             if (parts.Count > 0) writer.Write($"{model.Names[row]}\t{string.Join(' ', parts)}\n");
         }

@@ -6,7 +6,7 @@ namespace ChatIntake.Learning;
 /// </summary>
 internal static class ChoiceTrainer
 {
-    private const int MostSteps = 60;
+    internal const int MostSteps = 60;
 
     // A fixed number, whatever the machine has, so that sums come out the same everywhere.
     private const int Shares = 4;
@@ -16,12 +16,13 @@ internal static class ChoiceTrainer
     /// <param name="rows">How many features there are.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="penalty">The penalty on the square of each weight; more keeps them smaller.</param>
-    internal static float[] Train(IReadOnlyList<Choice> examples, int rows, int classes, double penalty)
+    /// <param name="steps">The most steps of the search.</param>
+    internal static float[] Train(IReadOnlyList<Choice> examples, int rows, int classes, double penalty, int steps = MostSteps)
     {
         var weights = new float[rows * classes];
         var slopes = Enumerable.Range(0, Shares).Select(_ => new float[weights.Length]).ToArray();
         var losses = new double[Shares];
-        Lbfgs.Minimise(weights, Loss, MostSteps);
+        Lbfgs.Minimise(weights, Loss, steps);
         return weights;
 
         double Loss(float[] w, float[] slope)

@@ -11,7 +11,7 @@ internal sealed record TrainingOptions
     internal double Urgency { get; init; } = 0.5;
     internal double Special { get; init; } = 0.5;
     internal double Also { get; init; } = 0.5;
-    internal float AlsoWeight { get; init; } = 3;
+    internal float AlsoWeight { get; init; } = 4;
     internal double Common { get; init; } = 0.5;
     internal float Loose { get; init; } = 0.5f;
     internal bool Practice { get; init; } = true;
@@ -21,7 +21,10 @@ internal sealed record TrainingOptions
 /// <summary>Learns the models of triage from labelled chats.</summary>
 internal static class TriageTrainer
 {
-    private const int Folds = 4;
+    private const int Folds = 3;
+
+    // Models that only stand in for the final ones need not be fitted to the last digit.
+    private const int Rough = 25;
 
     internal static TriageModel Train(IReadOnlyList<LabelledChat> chats, Func<LabelledChat, ReadingRules> rules, TrainingOptions options)
     {
@@ -48,7 +51,7 @@ internal static class TriageTrainer
         }
         // The others are judged by what the topics say too: on texts that they were not learned from, as it will be.
         var topics = new TopicModel(all.Train(options.Topics));
-        var foreign = chats.Count >= Folds ? parts.Select(p => new TopicModel(p.Train(options.Topics))).ToArray() : [.. Enumerable.Repeat(topics, Folds)];
+        var foreign = chats.Count >= Folds ? parts.Select(p => new TopicModel(p.Train(options.Topics, Rough))).ToArray() : [.. Enumerable.Repeat(topics, Folds)];
         var (also, common) = (new ChoiceSet(2, options.Rare), new ChoiceSet(2, options.Rare));
         for (var i = 0; i < chats.Count; i++)
         {
@@ -67,7 +70,7 @@ internal static class TriageTrainer
                     var (at, readings) = (i, new ReadingCache(rules(chats[i])));
                     Rehearsal.Play(chats[i], rules(chats[i]), (message, o, about) => Rehearsal.Act(first, message, o, about, foreign[at % Folds], readings, bag));
                 }
-            var model = new ActModel(first.Train(options.Acts));
+            var model = new ActModel(first.Train(options.Acts, Rough));
             for (var i = 0; i < chats.Count; i++)
                 if (!chats[i].Loose && i % 2 == half) Practice.Play(acts, chats[i], rules(chats[i]), (model, foreign[i % Folds]), bag);
         }
