@@ -29,7 +29,9 @@ internal static class DecideMessage
             return;
         }
         MeetGroup(d, message);
-        if (instruction is not null && actor.Role < SenderRole.Enterprise) Instruct(d, message, instruction);
+        // Whom the roster lists for no firm speaks for an office: he instructs, and is told where he may not.
+        var office = actor.Role < SenderRole.Enterprise || actor.Role == SenderRole.Other && d.Rules.Roster.Index.Knows(actor.Member);
+        if (instruction is not null && office) Instruct(d, message, instruction);
         else
         {
             // Who may not command is heard by what he says: "@小企 复工审批卡住了" is no 复工. Only a bare verb is answered as one.

@@ -29,6 +29,8 @@ public sealed class Triager
         if (occasion.Reading.Core.Length == 0 && message.Type == Chat.MessageType.Text && !occasion.Reading.View.HasQuestionMark)
             return new Verdict { Kind = VerdictKind.Chat, Reasons = [new Reason("empty", message.Text, 1)] };
         var act = Rules.Model.Acts.Decide(occasion, Rules.Model.Topics, readings, Rules.Limits.Leaning);
+        if (act.Kind == VerdictKind.Report && occasion.IsStaff && Known(occasion) is { } known)
+            return new Verdict { Kind = VerdictKind.Reply, Reasons = [new Reason("open-already", known.Id.ToString(), 1), .. Why(act)] };
         return act.Kind == VerdictKind.Report ? Report(occasion, Why(act)) : act.Case is { } about ? OfCase(act, about, occasion) : Plain(act, occasion);
     }
 
@@ -38,6 +40,13 @@ public sealed class Triager
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(scene);
         return Report(new Occasion(message, scene, Rules.Reading), [new Reason("forced", "登记", 0)]);
+    }
+
+    // What staff say of a firm whose problem is open already is no new one.
+    private KnownCase? Known(Occasion occasion)
+    {
+        var category = TopicModel.Best(occasion.TopicsBy(Rules.Model.Topics)).Category;
+        return occasion.Open.FirstOrDefault(c => c.Topics.Any(t => t.Category == category));
     }
 
     private Verdict Report(Occasion occasion, IEnumerable<Reason> why)
@@ -51,10 +60,12 @@ public sealed class Triager
 
     private static Verdict OfCase(Act act, KnownCase about, Occasion occasion)
     {
-        var pressing = occasion.Reading.Urgency;
+        var (pressing, signs) = (occasion.Reading.Urgency, occasion.Reading.Signs);
+        // What is over ends again only where that is said; "谁赔我们的损失" adds to it.
+        var over = act.Kind == VerdictKind.Resolution && !about.Open && !about.Unconfirmed && signs[Sign.Solved] + signs[Sign.Likely] < 0.5;
         return new Verdict
         {
-            Kind = act.Kind,
+            Kind = over ? VerdictKind.Addition : act.Kind,
             Case = about.Id,
             Enterprise = about.Enterprise ?? occasion.Subject.Firm,
             RaisedTo = act.Kind == VerdictKind.Addition && about.Open && pressing.Stated > about.Urgency ? pressing.Stated : null,
@@ -64,7 +75,7 @@ public sealed class Triager
 
     private static Verdict Plain(Act act, Occasion occasion) => new()
     {
-        Kind = act.Kind == VerdictKind.Chat && occasion.IsStaff ? VerdictKind.Reply : act.Kind, Reasons = [.. Why(act)],
+        Kind = act.Kind is VerdictKind.Chat or VerdictKind.Question && occasion.IsStaff ? VerdictKind.Reply : act.Kind, Reasons = [.. Why(act)],
     };
 
     private static IEnumerable<Reason> Why(Act act)

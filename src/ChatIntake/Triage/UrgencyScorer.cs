@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ChatIntake.Triage;
 
-/// <summary>How pressing a text is by its own words, with what says so.</summary>
-internal sealed record UrgencyReading(Urgency Stated, IEnumerable<Reason> Reasons);
+/// <summary>How pressing a text is by its own words, by the time alone that it says is left, and what says so.</summary>
+internal sealed record UrgencyReading(Urgency Stated, Urgency ByTime, IEnumerable<Reason> Reasons);
 
 /// <summary>
 /// Reads urgency as the label guide defines it: danger, production stopped or about to within a day and goods being lost
@@ -26,13 +26,14 @@ internal static class UrgencyScorer
             urgency = Urgency.Urgent;
             (reasons ??= []).Add(new Reason("urgent-topic", reading.Topics.Best.Code, Enough));
         }
+        var byTime = Urgency.Normal;
         if (TimeLeft.Find(reading.View.Text, postedAt) is { } left && left.Days <= 3)
         {
-            urgency = left is { Days: <= 1, Stock: true } ? Urgency.Critical : Urgency.Urgent;
+            urgency = byTime = left is { Days: <= 1, Stock: true } ? Urgency.Critical : Urgency.Urgent;
             (reasons ??= []).Add(new Reason("time-left", string.Create(CultureInfo.InvariantCulture, $"{left.Text} ({left.Days:0.#})"), Enough));
         }
         if (reading.Signs[Sign.Critical] >= Enough || reading.Signs[Sign.Danger] >= Plain) urgency = Urgency.Critical;
         // Made when asked for.
-        return new UrgencyReading(urgency, reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).Concat(reasons ?? []));
+        return new UrgencyReading(urgency, byTime, reading.Signs.Reasons(Sign.Critical, Sign.Urgent, Sign.Pressing).Concat(reasons ?? []));
     }
 }

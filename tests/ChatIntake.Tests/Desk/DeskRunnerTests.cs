@@ -41,7 +41,7 @@ public sealed class DeskRunnerTests
             Assert.That(desk.Facts.OfType<MessageHeard>().Count(), Is.EqualTo(2));
             Assert.That(desk.Facts.OfType<InputSetAside>(), Is.EqualTo(new[] { new InputSetAside(new InputId(10), "failed") }));
             Assert.That(OutboxTable.Waiting(desk.Store, desk.Id).Select(n => n.Template), Does.Contain("input.set-aside"));
-            Assert.That(WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, 9))!.Body!.Text, Is.EqualTo("我们有毒的原料在高速口被拦住了,过不来"));
+            Assert.That(WordsTable.Get(desk.Store, desk.Id, new WordsKey(WordsKind.Input, 10))!.Body!.Text, Is.EqualTo("我们有毒的原料在高速口被拦住了,过不来"));
             Assert.That(desk.Runner.Idle);
         });
     }
@@ -54,7 +54,7 @@ public sealed class DeskRunnerTests
         await desk.Receiver.Receive([desk.Message("榕丰小覃", "我们也是"), desk.Message("百川 老莫", "大家早")]);
         await desk.Store.Write(t =>
         {
-            t.Put(Table.Words, $"town/input/{StoreKey.Number(8)}", [0xff, 0x00]);
+            t.Put(Table.Words, $"town/input/{StoreKey.Number(9)}", [0xff, 0x00]);
             return 0;
         });
         await desk.Runner.Advance();

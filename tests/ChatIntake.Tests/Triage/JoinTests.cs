@@ -52,13 +52,12 @@ internal sealed class JoinTests
     }
 
     [Test]
-    public void A_picture_of_somebody_else_or_hours_later_is_chat()
+    public void A_picture_of_somebody_else_is_chat()
     {
         var group = new Conversation();
         group.Say(Glass, Held);
 
         Assert.That(group.Picture(Paper).Kind, Is.EqualTo(VerdictKind.Chat));
-        Assert.That(group.After(TimeSpan.FromHours(5)).Picture(Glass).Kind, Is.EqualTo(VerdictKind.Chat));
     }
 
     [Test]

@@ -118,7 +118,8 @@ internal sealed class ReportTests
     {
         var reasons = new Conversation().Say(Glass, "纯碱断供,窑炉明天就要停").Reasons;
 
-        Assert.That(reasons.Select(r => r.Code), Does.Contain("difficulty").And.Contain("materials.raw"));
-        Assert.That(reasons.Where(r => r.Code == "difficulty").Sum(r => r.Weight), Is.GreaterThan(1));
+        Assert.That(reasons.Where(r => r.Code == "topic").Select(r => r.Text), Is.EqualTo(new[] { "materials.raw" }));
+        Assert.That(reasons.Single(r => r.Code == "act"), Is.EqualTo(reasons[0]).And.Property(nameof(Reason.Text)).EqualTo("Report"));
+        Assert.That(reasons.Select(r => r.Code), Does.Contain("rival").And.Contain("instead").And.Contain("sign").And.Contain("topic-word"));
     }
 }

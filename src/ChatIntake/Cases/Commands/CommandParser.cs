@@ -31,7 +31,9 @@ public static partial class CommandParser
         var commands = Commands(blanked, start) is { Length: > 0 } found ? found : Commands(blanked, 0);
         if (commands.Length > 0) return new Instruction(commands, [], mentioned, OtherLetters(blanked, commands));
         var nearest = NearestVerbs.To(blanked[start..]);
-        return mentioned || nearest.Length > 0 ? new Instruction([], nearest, mentioned, OtherLetters(blanked, [])) : null;
+        // "#统计 本周" is meant for the bot though it knows no such verb; a sign-up (#接龙), a number (#12) and a topic (#复工#) are not.
+        var meant = prefixed && char.IsLetter(trimmed[1]) && !trimmed.AsSpan(1).StartsWith("接龙") && !trimmed.AsSpan(1).Contains('#');
+        return mentioned || nearest.Length > 0 || meant ? new Instruction([], nearest, mentioned, OtherLetters(blanked, [])) : null;
     }
 
     private static ImmutableArray<ParsedCommand> Commands(string text, int start)

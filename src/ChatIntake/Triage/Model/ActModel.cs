@@ -31,6 +31,10 @@ internal sealed class ActModel(ChoiceModel model)
     internal const int Classes = 7;
     private const int Explained = 8;
 
+    // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
+    private const double Plain = 2;
+    private const double Private = 3;
+
     internal static readonly VerdictKind[] Alone = [VerdictKind.Chat, VerdictKind.Question, VerdictKind.Notice, VerdictKind.Report];
     internal static readonly VerdictKind[] OfCase = [VerdictKind.Addition, VerdictKind.Resolution, VerdictKind.Withdrawal];
 
@@ -51,7 +55,7 @@ internal sealed class ActModel(ChoiceModel model)
         Span<double> shared = stackalloc double[Classes];
         model.Score(bag, shared);
         shared[..Alone.Length].CopyTo(scores);
-        scores[ClassOf(VerdictKind.Report)] += leaning;
+        scores[ClassOf(VerdictKind.Report)] += leaning - (o.Reading.Signs[Sign.Private] >= Plain ? Private : 0);
         var own = new FeatureBag();
         Span<double> weighed = stackalloc double[Classes];
         for (var c = 0; c < candidates.Count; c++)

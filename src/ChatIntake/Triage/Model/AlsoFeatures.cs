@@ -5,6 +5,8 @@ namespace ChatIntake.Triage.Model;
 /// <summary>Whether a report names a further problem, of another category than its first.</summary>
 internal sealed class AlsoFeatures
 {
+    private const double Clear = 0.5;
+
     private readonly Reading whole;
     private readonly List<(Reading Reading, int Part, double[] Topics, double[] Categories)> pieces;
     private readonly bool numbered;
@@ -38,6 +40,14 @@ internal sealed class AlsoFeatures
     internal Topic TopicIn(int category) => TopicModel.BestIn(pieces.MaxBy(p => p.Categories[category]).Topics, category);
 
     internal bool Possible(int category) => category != main && pieces.Count > 1;
+
+    /// <summary>A numbered point behind the first speaks clearly of the category, and the first does not.</summary>
+    internal bool Numbered(int category)
+    {
+        if (!numbered) return false;
+        var later = pieces.Where(p => p.Part > 0).Select(p => p.Categories[category]).DefaultIfEmpty(0).Max();
+        return later >= Clear && pieces.Where(p => p.Part == 0).All(p => p.Categories[category] < Clear);
+    }
 
     internal void Collect(int category, FeatureBag bag)
     {

@@ -11,13 +11,15 @@ internal static class CaseFeatures
     /// <summary>The cases that come into question, those heard last first.</summary>
     internal static List<KnownCase> Candidates(Occasion o)
     {
+        // Who speaks for several firms and names one speaks of that one.
+        bool Elsewhere(KnownCase c) => o.Subject.Name is not null && c.Enterprise is { } firm && firm != o.Subject.Firm && o.Message.Enterprises.Contains(firm);
         var own = o.Open.Concat(o.Ended).OrderByDescending(c => c.LastHeardAt).Take(MostCandidates).ToList();
         if (o.QuotedCase is { } quoted && !own.Contains(quoted)) own.Add(quoted);
         if (o.IsStaff) return own;
         var named = o.Reading.Named(o.Scene.Roster);
         var spoken = o.Backwards(Nearby).Where(m => m.Case is not null).Select(m => m.Case!.Value).Distinct().Take(4).ToHashSet();
         foreach (var known in o.Scene.Cases)
-            if (!own.Contains(known) && (spoken.Contains(known.Id) || known.Enterprise is { } firm && named.Exists(n => n.Firm == firm))) own.Add(known);
+            if (!own.Contains(known) && !Elsewhere(known) && (spoken.Contains(known.Id) || known.Enterprise is { } firm && named.Exists(n => n.Firm == firm))) own.Add(known);
         return own;
     }
 

@@ -10,6 +10,11 @@ internal static class MatterJudge
 {
     private const int Explained = 4;
 
+    // A sign of this weight settles it.
+    private const double Plain = 2;
+
+    private static readonly Sign[] Outright = [Sign.Conflict, Sign.Misconduct, Sign.Debt];
+
     internal static Matter Judge(TriageModel model, Occasion o)
     {
         var bag = new FeatureBag();
@@ -17,8 +22,9 @@ internal static class MatterJudge
         var topics = o.TopicsBy(model.Topics);
         var first = TopicModel.Best(topics);
         MatterFeatures.About(topics, bag);
-        var urgency = (Urgency)Best(model.Urgency, bag);
-        var special = Best(model.Special, bag) == 1;
+        // What is written in so many words is not left to likelihood.
+        var urgency = (Urgency)Math.Max(Best(model.Urgency, bag), (int)o.Reading.Urgency.ByTime);
+        var special = Best(model.Special, bag) == 1 || Outright.Any(s => o.Reading.Signs[s] >= Plain);
         List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];
         return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);
     }
@@ -32,7 +38,7 @@ internal static class MatterJudge
             if (!also.Possible(category)) continue;
             bag.Clear();
             also.Collect(category, bag);
-            if (Best(model.Also, bag) == 1) yield return new Problem(also.TopicIn(category), also.Piece(category)!.Urgency.Stated);
+            if (also.Numbered(category) || Best(model.Also, bag) == 1) yield return new Problem(also.TopicIn(category), also.Piece(category)!.Urgency.Stated);
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class CommandMatrixTests
     [Test]
     public void Words_of_an_enterprise_or_stranger_that_commands_are_judged_as_content_as_well()
     {
-        foreach (var role in Everybody.Split(' ').Except(Staff.Split(' ')))
+        foreach (var role in Everybody.Split(' ').Except(Staff.Split(' ')).Except(["known-other"]))
             foreach (var text in AboutACase.Select(r => r.Text).Concat(AboutTheDesk.Select(r => r.Text)))
             {
                 var heard = Decide(InStage(Stage.InHand), Who[role], "@小企 " + text).Facts.OfType<MessageHeard>().Single();
@@ -123,6 +123,13 @@ internal sealed class CommandMatrixTests
         Assert.That(both.Facts.OfType<CaseOpened>().Count(), Is.EqualTo(1));
         Assert.That(both.Facts.OfType<CommandRefused>(), Is.Empty, "what says so much is no bare command");
         Assert.That(Decide(InStage(Stage.InHand), Hirer, "@小企 登记", Talk).Facts.OfType<CommandRefused>().Single().Code, Is.EqualTo("no-right"));
+    }
+
+    [Test]
+    public void What_somebody_listed_for_no_firm_commands_is_a_command_and_refused()
+    {
+        var said = Decide(InStage(Stage.InHand), Who["known-other"], "@小企 受理 1");
+        Assert.That((said.Facts.OfType<MessageHeard>().Single().Command, said.Facts.OfType<CommandRefused>().Single().Code), Is.EqualTo((true, "no-right")));
     }
 
     [Test]
