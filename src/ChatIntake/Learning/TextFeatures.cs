@@ -8,7 +8,7 @@ internal static class TextFeatures
     private const int LongestPiece = 4;
 
     // The text weighs as much as so many features of other kinds, squared.
-    internal static float Size = 12;
+    private const float Size = 12;
 
     /// <summary>Adds what <paramref name="text"/> holds; each piece once, however often it stands there.</summary>
     /// <param name="kind">Goes before each name, to keep apart what is said by different speakers.</param>

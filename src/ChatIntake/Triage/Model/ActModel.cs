@@ -34,6 +34,7 @@ internal sealed class ActModel(ChoiceModel model)
     // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
     private const double Plain = 2;
     private const double Private = 3;
+    private const double Elsewhere = 2;
 
     internal static readonly VerdictKind[] Alone = [VerdictKind.Chat, VerdictKind.Question, VerdictKind.Notice, VerdictKind.Report];
     internal static readonly VerdictKind[] OfCase = [VerdictKind.Addition, VerdictKind.Resolution, VerdictKind.Withdrawal];
@@ -64,10 +65,19 @@ internal sealed class ActModel(ChoiceModel model)
             CaseFeatures.Collect(o, candidates[c], candidates, topics, readings, own);
             shared.CopyTo(weighed);
             model.Score(own, weighed);
+            if (Another(o, candidates[c], topics)) weighed[ClassOf(VerdictKind.Addition)] -= Elsewhere;
             weighed[Alone.Length..].CopyTo(scores.AsSpan(Alone.Length + c * OfCase.Length));
         }
         ChoiceModel.ToProbabilities(scores);
         return Choose(scores, candidates, bag);
+    }
+
+    // A trouble that both the lexicon and the model place elsewhere than the case is hardly more of the same.
+    private static bool Another(Occasion o, KnownCase known, TopicModel model)
+    {
+        var topics = o.Reading.Topics;
+        if (!topics.Sure || o.QuotedCase == known || o.Reading.Signs[Sign.Difficulty] < 1 || o.Reading.Signs[Sign.Addition] >= 1) return false;
+        return !known.Topics.Any(t => t.Category == topics.Best.Category || topics[t] >= 1) && TopicModel.Share(o.TopicsBy(model), known.Topics).Category < 0.15;
     }
 
     private Act Choose(double[] p, List<KnownCase> candidates, FeatureBag bag)

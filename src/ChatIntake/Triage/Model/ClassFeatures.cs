@@ -8,6 +8,9 @@ internal static class ClassFeatures
     // Further apart, two words say little together.
     private const int Near = 6;
 
+    // As in TextFeatures: there are fewer of these.
+    private const float Size = 3;
+
     internal static void Collect(string kind, ReadOnlySpan<char> text, WordClasses classes, FeatureBag bag)
     {
         var from = bag.Count;
@@ -28,6 +31,4 @@ internal static class ClassFeatures
         }
         bag.Unite(from, Size);
     }
-
-    internal static float Size = 3;
 }

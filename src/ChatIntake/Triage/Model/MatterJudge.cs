@@ -19,7 +19,7 @@ internal static class MatterJudge
     {
         var bag = new FeatureBag();
         MatterFeatures.Collect(o, bag);
-        var topics = o.TopicsBy(model.Topics);
+        var topics = FirstPoint(model, o) ?? o.TopicsBy(model.Topics);
         var first = TopicModel.Best(topics);
         MatterFeatures.About(topics, bag);
         // What is written in so many words is not left to likelihood.
@@ -27,6 +27,17 @@ internal static class MatterJudge
         var special = Best(model.Special, bag) == 1 || Outright.Any(s => o.Reading.Signs[s] >= Plain);
         List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];
         return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);
+    }
+
+    // Of numbered points the first is the first problem, however much the others say; null where the message has no such points.
+    private static double[]? FirstPoint(TriageModel model, Occasion o)
+    {
+        var (pieces, numbered, _) = TextPieces.Of(o.Reading);
+        if (!numbered) return null;
+        var reading = o.Read(string.Concat(pieces.Where(p => p.Part == 0).Select(p => p.Text)));
+        var bag = new FeatureBag();
+        MatterFeatures.Text(o, reading, bag);
+        return model.Topics.Score(bag, new TopicHints(reading));
     }
 
     private static IEnumerable<Problem> Further(TriageModel model, Occasion o, double[] topics, Topic first)
