@@ -8,7 +8,7 @@ namespace ChatIntake.EndToEnd.Settings;
 /// <summary>A lexicon changed on the disk while the program runs.</summary>
 internal sealed class LexiconChangeTests
 {
-    private const string Said = "@小企 咕嘟机又呱唧了";
+    private const string Said = "@小企 呱唧没有了,机器停了,请领导帮忙协调";
 
     [Test]
     public async Task The_next_message_is_judged_with_the_new_words()
@@ -28,7 +28,7 @@ internal sealed class LexiconChangeTests
         await Eventually.True(() => Idle(address), "it listens");
 
         await wecom.Say(Town.Enterprises, "e001-dai", Said);
-        await File.AppendAllTextAsync(Path.Combine(data, "lexicon", "report.txt"), "\n[difficulty]\n5 呱唧\n");
+        await File.AppendAllTextAsync(Path.Combine(data, "lexicon", "topics.txt"), "\n[materials.packaging]\n9 呱唧\n");
         await Eventually.True(() => program.Output.Contains("is imported", StringComparison.Ordinal), "the change is noticed");
         await wecom.Say(Town.Enterprises, "e002-tan", Said);
         await Eventually.True(() => Idle(address), "everything is decided");
@@ -40,7 +40,8 @@ internal sealed class LexiconChangeTests
         {
             Assert.That(left.Facts<RuleSet>().Where(r => r.Kind == RuleKinds.Lexicon).Select(r => r.Version), Is.EqualTo(new[] { 1, 2 }));
             Assert.That(heard.Select(h => h.Rules[RuleKinds.Lexicon]), Is.EqualTo(new[] { 1, 2 }));
-            Assert.That(left.Facts<CaseOpened>().Select(o => o.Message), Is.EqualTo(new[] { heard[1].Message }), "only the second is a report");
+            Assert.That(
+                left.Facts<CaseOpened>().Select(o => (o.Message, o.Parts[0].Topic.Code == "materials.packaging")), Is.EqualTo(new[] { (heard[0].Message, false), (heard[1].Message, true) }));
         });
     }
 
