@@ -8,7 +8,7 @@ namespace ChatIntake.EndToEnd.Settings;
 /// <summary>A lexicon changed on the disk while the program runs.</summary>
 internal sealed class LexiconChangeTests
 {
-    private const string Said = "@小企 呱唧没有了,机器停了,请领导帮忙协调";
+    private const string Said = "@小企 我们的呱唧用完了,供应商发不了货";
 
     [Test]
     public async Task The_next_message_is_judged_with_the_new_words()
@@ -28,7 +28,7 @@ internal sealed class LexiconChangeTests
         await Eventually.True(() => Idle(address), "it listens");
 
         await wecom.Say(Town.Enterprises, "e001-dai", Said);
-        await File.AppendAllTextAsync(Path.Combine(data, "lexicon", "topics.txt"), "\n[materials.packaging]\n9 呱唧\n");
+        await File.AppendAllTextAsync(Path.Combine(data, "lexicon", "topics.txt"), "\n[materials.packaging]\n10 呱唧 的呱唧 呱唧用完\n");
         await Eventually.True(() => program.Output.Contains("is imported", StringComparison.Ordinal), "the change is noticed");
         await wecom.Say(Town.Enterprises, "e002-tan", Said);
         await Eventually.True(() => Idle(address), "everything is decided");
