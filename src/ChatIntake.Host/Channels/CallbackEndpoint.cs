@@ -29,7 +29,7 @@ internal sealed partial class CallbackEndpoint(
     public const int MaxBody = 1 << 20;
 
     // WeCom wants its answer within five seconds, the desk within one.
-    private static readonly TimeSpan QuotePatience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan QuotePatience = TimeSpan.FromSeconds(2);
 
     private readonly CallbackCrypto crypto = new(options.Token, options.EncodingAesKey, options.ReceiveId);
     private readonly string origin = (kind == RobotKind.AiBot ? "bot/" : "robot/") + corp;

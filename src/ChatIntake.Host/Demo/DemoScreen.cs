@@ -53,7 +53,9 @@ internal sealed class DemoScreen(IStore store, DeskRunner desk, TextWriter outpu
         var topics = string.Join("、", opened.Parts.Select(p => TopicCatalogue.CategoryName(p.Topic) + (TopicCatalogue.SubName(p.Topic) is { } sub ? "/" + sub : "")));
         var firm = opened.Enterprise is { } id ? desk.Rules.Roster.Index.Enterprise(id)?.Name : "待认领";
         var why = WordsTable.Get(store, desk.Desk, new WordsKey(WordsKind.Verdict, opened.Message.Value))?.Body?.Reasons ?? [];
-        var hits = string.Join(" ", why.Where(r => r.Weight != 0).Take(Reasons).Select(r => $"{r.Text}({r.Weight:+0.0;-0.0})"));
+        // What was read in the message itself: words, pairs and strings, whose names begin so.
+        var hits = string.Join(" ", why.Where(r => r.Weight > 0 && r.Text.Length > 2 && r.Text[1] == ':' && r.Text[0] is ('w' or 'b' or 'c'))
+            .DistinctBy(r => r.Text[2..]).Take(Reasons).Select(r => $"{r.Text[2..]}({r.Weight:+0.0;-0.0})"));
         return $"    ➜ 立案 {opened.Case} {firm}|{topics}{(opened.Urgency > Urgency.Normal ? "|" + CaseNames.Of(opened.Urgency) : "")}{(hits.Length > 0 ? "  因为:" + hits : "")}";
     }
 
