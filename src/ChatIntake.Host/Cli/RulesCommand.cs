@@ -52,7 +52,8 @@ internal static class RulesCommand
         return 0;
     });
 
-    private static IReadOnlyList<string> Problems(string kind, string text)
+    /// <summary>What is wrong with a rule's text, a line each.</summary>
+    internal static IReadOnlyList<string> Problems(string kind, string text)
     {
         if (kind == RuleKinds.Roster) return RosterFileReader.Read(text) is var reading ? [.. reading.Errors, .. reading.File is null ? reading.Warnings : []] : [];
         try

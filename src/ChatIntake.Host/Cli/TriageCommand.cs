@@ -36,10 +36,14 @@ internal static class TriageCommand
     {
         var (messages, problems) = TranscriptReader.Read(transcript);
         foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
+        var documents = RuleFiles.Read(rules.Data, roster, "", rules.Model);
+        string[] wrong = [.. documents.SelectMany(d => RulesCommand.Problems(d.Kind, d.Text))];
+        foreach (var problem in wrong) await Console.Error.WriteLineAsync(problem);
+        if (wrong.Length > 0) return 1;
 
         await using var store = new MemoryStore();
         var play = new Play(store, new DeskId("triage"), messages);
-        await play.Prepare(RuleFiles.Read(rules.Data, roster, "", rules.Model));
+        await play.Prepare(documents);
         foreach (var message in messages) await play.Say(message, cancellation);
 
         await File.WriteAllLinesAsync(output, Verdicts.Of(store, play).Select(v => JsonSerializer.Serialize(v, Json)), cancellation);
