@@ -10,6 +10,8 @@ var root = new RootCommand("ChatIntake: what enterprises say in the group become
     SegmentCommand.Create(),
     TrainCommand.Create(),
     ClassifyCommand.Create(),
+    ReplayCommand.Create(),
+    DialCommand.Create(),
     RulesCommand.CreateRoster(),
     RulesCommand.CreateRules(),
 };

@@ -46,7 +46,7 @@ internal static class StartUp
         {
             await Console.Error.WriteLineAsync($"appsettings: {e.Message}");
         }
-        catch (Exception e) when (e is StoreInUseException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is StoreInUseException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }

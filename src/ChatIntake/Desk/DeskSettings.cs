@@ -31,6 +31,13 @@ public sealed record DeskSettings
     [Range(1, 1440)]
     public int UndoMinutes { get; init; } = 10;
 
+    /// <summary>
+    /// The dial of triage, see <see cref="Triage.TriageLimits.Leaning"/>: above 0 more reports are found and more are false. <c>chatintake dial</c> tells what each
+    /// setting costs.
+    /// </summary>
+    [Range(-3.0, 3.0)]
+    public double Leaning { get; init; }
+
     internal TimeOnly Cut => TimeOnly.ParseExact(CutAt, "HH:mm", CultureInfo.InvariantCulture);
 
     /// <exception cref="RuleException">The document is not of the format.</exception>

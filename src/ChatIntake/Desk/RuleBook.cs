@@ -82,7 +82,7 @@ public sealed record RuleBook
             RuleKinds.Roster => (after with { Roster = StoreJson.Read<DeskRoster>(document) }).Equipped(segmenter),
             RuleKinds.Routes => after with { Routes = Routes.Parse(text) },
             RuleKinds.Deadlines => after with { Deadlines = Deadlines.Parse(text) },
-            RuleKinds.Settings => after with { Settings = DeskSettings.Parse(text) },
+            RuleKinds.Settings => (after with { Settings = DeskSettings.Parse(text) }).Turned(),
             RuleKinds.Lexicon => (after with { Lexicon = RuleDocuments.ParseLexicon(text) }).Equipped(segmenter),
             RuleKinds.Model => (after with { Model = RuleDocuments.ParseModel(text) }).Equipped(segmenter),
             RuleKinds.Texts => after with { Texts = NoticeTexts.Parse(RuleDocuments.ParseFiles(text)) },
@@ -97,7 +97,12 @@ public sealed record RuleBook
     // Words come from three places, whichever changes last; a fresh segmenter also forgets those that are no more.
     private RuleBook Equipped(Func<ISegmenter> segmenter) => Lexicon is null || Model is null
         ? this
-        : this with { Triager = new Triager(new TriageRules(new ReadingRules(Lexicon, segmenter(), DomainWords.Of(Roster).Concat(AddedWords)), Model)) };
+        : this with { Triager = new Triager(new TriageRules(new ReadingRules(Lexicon, segmenter(), DomainWords.Of(Roster).Concat(AddedWords)), Model) { Limits = Limits }) };
+
+    private TriageLimits Limits => new() { Leaning = Settings.Leaning };
+
+    // The dial alone does not ask for another segmenter.
+    private RuleBook Turned() => triager is null || triager.Rules.Limits == Limits ? this : this with { Triager = new Triager(triager.Rules with { Limits = Limits }) };
 
     private static InvalidOperationException Missing(string kind) => new($"The desk has no {kind} yet; import them first.");
 }

@@ -28,11 +28,11 @@ internal sealed class ChoiceSet(int classes, int rare)
         return rows;
     }
 
-    /// <summary>Adds an example; rows are those that <see cref="Take"/> gave.</summary>
-    internal void Add(Choice example)
+    /// <summary>Adds an example; rows are those that <see cref="Take"/> gave. Its features count as seen <paramref name="times"/>.</summary>
+    internal void Add(Choice example, int times = 1)
     {
         examples.Add(example);
-        foreach (var row in example.Shared.Concat(example.Options.SelectMany(o => o.Own)).Select(f => f.Row).Distinct()) seen[row]++;
+        foreach (var row in example.Shared.Concat(example.Options.SelectMany(o => o.Own)).Select(f => f.Row).Distinct()) seen[row] += times;
     }
 
     /// <summary>Adds an example of which one class is right.</summary>

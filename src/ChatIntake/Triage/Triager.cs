@@ -31,7 +31,8 @@ public sealed class Triager
         var act = Rules.Model.Acts.Decide(occasion, Rules.Model.Topics, readings, Rules.Limits.Leaning);
         if (act.Kind == VerdictKind.Report && occasion.IsStaff && Known(occasion) is { } known)
             return new Verdict { Kind = VerdictKind.Reply, Reasons = [new Reason("open-already", known.Id.ToString(), 1), .. Why(act)] };
-        return act.Kind == VerdictKind.Report ? Report(occasion, Why(act)) : act.Case is { } about ? OfCase(act, about, occasion) : Plain(act, occasion);
+        var verdict = act.Kind == VerdictKind.Report ? Report(occasion, Why(act)) : act.Case is { } about ? OfCase(act, about, occasion) : Plain(act, occasion);
+        return verdict with { Margin = act.Margin };
     }
 
     /// <summary>The verdict on a message of which somebody has said that it is a report (登记): only what it is about is judged.</summary>

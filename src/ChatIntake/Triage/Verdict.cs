@@ -73,5 +73,8 @@ public sealed record Verdict
     /// <summary>On an addition: the urgency to which it raises the case, or null.</summary>
     public Urgency? RaisedTo { get; init; }
 
+    /// <summary>How far the message is from the line at which it is a report, as a logit: from 0 on it is one. Null where that was not weighed.</summary>
+    public double? Margin { get; init; }
+
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }

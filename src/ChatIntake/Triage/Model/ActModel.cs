@@ -12,8 +12,8 @@ internal sealed record Act
 
     internal required double Probability { get; init; }
 
-    /// <summary>That it is a report.</summary>
-    internal required double Report { get; init; }
+    /// <summary>How far it is from being a report, as a logit; one from 0 on.</summary>
+    internal required double Margin { get; init; }
 
     /// <summary>The case likeliest to be meant, whatever was decided, with how probable that is.</summary>
     internal (KnownCase Case, double Probability)? Nearest { get; init; }
@@ -35,6 +35,9 @@ internal sealed class ActModel(ChoiceModel model)
     private const double Plain = 2;
     private const double Private = 3;
     private const double Elsewhere = 2;
+
+    // Below this, chances are all the same.
+    private const double Least = 1e-9;
 
     internal static readonly VerdictKind[] Alone = [VerdictKind.Chat, VerdictKind.Question, VerdictKind.Notice, VerdictKind.Report];
     internal static readonly VerdictKind[] OfCase = [VerdictKind.Addition, VerdictKind.Resolution, VerdictKind.Withdrawal];
@@ -102,7 +105,7 @@ internal sealed class ActModel(ChoiceModel model)
         }
         return new Act
         {
-            Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Report = report, Nearest = nearest,
+            Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Margin = Math.Log(report + Least) - Math.Log(Math.Max(nothing, ofCase) + Least), Nearest = nearest,
             Features = model.Strongest(bag, best, rival, Explained), Rival = Kinds[rival],
         };
     }

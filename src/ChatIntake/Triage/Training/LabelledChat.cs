@@ -36,4 +36,7 @@ internal sealed record LabelledMessage
 
     /// <summary>On an addition: the urgency to which it raises the problem.</summary>
     public Urgency? RaisedTo { get; init; }
+
+    /// <summary>As how many examples it counts; what is seen in several is worth learning however rare.</summary>
+    public int Weight { get; init; } = 1;
 }

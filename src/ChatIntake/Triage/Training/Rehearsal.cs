@@ -60,7 +60,7 @@ internal static class Rehearsal
                 right.Add(known == about && k == kind);
             }
         }
-        set.Add(new Choice { Shared = shared, Options = [.. options], Right = [.. right], Weight = Weight(kind) });
+        set.Add(new Choice { Shared = shared, Options = [.. options], Right = [.. right], Weight = Weight(kind) * message.Weight }, message.Weight);
     }
 
     /// <summary>What the model of acts learns from a report that stands alone: its text only. That it was picked out as a report is a feature that no message will have.</summary>

@@ -16,9 +16,15 @@ public static class TrainingFolder
     public static (TriageModel Model, int Messages) Learn(string folder, IEnumerable<string> towns, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
+        return Learn(folder, towns, lexicon, []);
+    }
+
+    /// <summary>Learns a model from the towns named and from what a desk was taught.</summary>
+    internal static (TriageModel Model, int Messages) Learn(string folder, IEnumerable<string> towns, Lexicon lexicon, IReadOnlyList<Lesson> lessons)
+    {
         var chats = towns.Select(town => Read(folder, town)).ToList();
         var rules = chats.ToDictionary(c => c, c => new ReadingRules(lexicon, new Segmenter(), DomainWords.Of(c.Roster)));
-        return (TriageTrainer.Train(chats, c => rules[c], new TrainingOptions()), chats.Sum(c => c.Messages.Count));
+        return (TriageTrainer.Train(chats, c => rules[c], new TrainingOptions(), lessons), chats.Sum(c => c.Messages.Count));
     }
 
     internal static LabelledChat Read(string folder, string town) => TrainingChatReader.Read(town, File.ReadLines(Path.Combine(folder, town + ".txt")));

@@ -26,8 +26,13 @@ internal static class TriageTrainer
     // Models that only stand in for the final ones need not be fitted to the last digit.
     private const int Rough = 25;
 
-    internal static TriageModel Train(IReadOnlyList<LabelledChat> chats, Func<LabelledChat, ReadingRules> rules, TrainingOptions options)
+    /// <param name="chats">Whole chats, and loose reports.</param>
+    /// <param name="rules">How each chat is read.</param>
+    /// <param name="options">How the models are fitted.</param>
+    /// <param name="lessons">What a desk was taught: learned beside the chats.</param>
+    internal static TriageModel Train(IReadOnlyList<LabelledChat> chats, Func<LabelledChat, ReadingRules> rules, TrainingOptions options, IReadOnlyList<Lesson>? lessons = null)
     {
+        lessons ??= [];
         var acts = new ChoiceSet(ActModel.Classes, options.Rare);
         var all = new ChoiceSet(TopicModel.Topics.Length, options.Rare);
         var parts = Enumerable.Range(0, Folds).Select(_ => new ChoiceSet(TopicModel.Topics.Length, options.Rare)).ToArray();
@@ -42,12 +47,17 @@ internal static class TriageTrainer
                 if (message.Kind != VerdictKind.Report) return;
                 bag.Clear();
                 MatterFeatures.Collect(o, bag);
-                var topic = Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic);
                 var hints = new TopicHints(o);
-                AddTopic(all, bag, hints, topic);
+                AddTopic(all, bag, hints, message);
                 for (var fold = 0; fold < Folds; fold++)
-                    if (at % Folds != fold) AddTopic(parts[fold], bag, hints, topic);
+                    if (at % Folds != fold) AddTopic(parts[fold], bag, hints, message);
             });
+        }
+        foreach (var (message, o, _, _) in lessons.Where(l => l.Message.Kind == VerdictKind.Report))
+        {
+            bag.Clear();
+            MatterFeatures.Collect(o, bag);
+            AddTopic(all, bag, new TopicHints(o), message);
         }
         // The others are judged by what the topics say too: on texts that they were not learned from, as it will be.
         var topics = new TopicModel(all.Train(options.Topics));
@@ -74,6 +84,7 @@ internal static class TriageTrainer
             for (var i = 0; i < chats.Count; i++)
                 if (!chats[i].Loose && i % 2 == half) Practice.Play(acts, chats[i], rules(chats[i]), (model, foreign[i % Folds]), bag);
         }
+        foreach (var (message, o, about, read) in lessons) Rehearsal.Act(acts, message, o, about, topics, new ReadingCache(read), bag);
         return new TriageModel(new Dictionary<ModelPart, ChoiceModel>
         {
             [ModelPart.Acts] = acts.Train(options.Acts),
@@ -85,7 +96,7 @@ internal static class TriageTrainer
         });
     }
 
-    private static void AddTopic(ChoiceSet set, FeatureBag bag, TopicHints hints, int right)
+    private static void AddTopic(ChoiceSet set, FeatureBag bag, TopicHints hints, LabelledMessage message)
     {
         var own = new FeatureBag(named: true);
         var options = new Option[TopicModel.Topics.Length];
@@ -96,8 +107,8 @@ internal static class TriageTrainer
             hints.Collect(TopicModel.Topics[i], own);
             options[i] = new Option(i, set.Take(own), TopicModel.HintColumn);
         }
-        truth[right] = true;
-        set.Add(new Choice { Shared = set.Take(bag), Options = options, Right = truth });
+        truth[Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic)] = true;
+        set.Add(new Choice { Shared = set.Take(bag), Options = options, Right = truth, Weight = message.Weight }, message.Weight);
     }
 
     private static void Pressing((ChoiceSet Urgency, ChoiceSet Special) sets, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag) =>
