@@ -2,6 +2,7 @@ using ChatIntake.Escalation;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
 using ChatIntake.Reports;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Desk;
 
@@ -19,6 +20,7 @@ public static class Decider
             case MessageInput message: DecideMessage.Run(deciding, message); break;
             case ClockInput clock: DecideClock.Run(deciding, clock); break;
             case CutInput cut: DecideCut.Run(deciding, cut); break;
+            case UnsureInput unsure: DecideUnsure.Run(deciding, unsure); break;
             case RuleInput rule: DecideRule.Run(deciding, rule); break;
             case DeliveryInput delivery: DecideDelivery.Run(deciding, delivery); break;
             case UnreadableInput unreadable: SetAside(deciding, unreadable.Code); break;

@@ -12,17 +12,17 @@ internal sealed class DeskBatch
     private readonly DeskId desk;
     private readonly DeskHead start;
     private readonly DeskState before;
-    private readonly DueRow? cutBefore;
+    private readonly IReadOnlyList<DueRow> dailyBefore;
     private readonly List<(long Position, byte[] Bytes)> facts = [];
     private readonly List<(WordsKey Key, WordsRow Row)> words = [];
     private readonly List<(string Hash, byte[] Document)> documents = [];
     private readonly List<NoticeRow> notices = [];
     private readonly HashSet<CaseId> touched = [];
 
-    public DeskBatch(DeskId desk, DeskHead start, DeskState before, DueRow? cutBefore)
+    public DeskBatch(DeskId desk, DeskHead start, DeskState before, IReadOnlyList<DueRow> dailyBefore)
     {
-        (this.desk, this.start, this.before, this.cutBefore) = (desk, start, before, cutBefore);
-        (Head, State, Cut) = (start, before, cutBefore);
+        (this.desk, this.start, this.before, this.dailyBefore) = (desk, start, before, dailyBefore);
+        (Head, State, Daily) = (start, before, dailyBefore);
     }
 
     public int Count { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class DeskBatch
 
     public DeskState State { get; private set; }
 
-    public DueRow? Cut { get; private set; }
+    public IReadOnlyList<DueRow> Daily { get; private set; }
 
     /// <summary>The input whose turn it is.</summary>
     public InputId Next => new(Head.Decided.Value + 1);
@@ -43,7 +43,7 @@ internal sealed class DeskBatch
         Count++;
     }
 
-    public void Add(DeskInput input, Decision decision, IReadOnlyList<NoticeRow> told, DueRow? cut)
+    public void Add(DeskInput input, Decision decision, IReadOnlyList<NoticeRow> told, IReadOnlyList<DueRow> daily)
     {
         foreach (var fact in decision.Facts)
         {
@@ -54,7 +54,7 @@ internal sealed class DeskBatch
         }
         Head = input.Id == Next ? Head with { Decided = input.Id } : Head with { RulesAhead = input.Id };
         State = decision.After;
-        Cut = cut;
+        Daily = daily;
         words.AddRange(decision.Words);
         documents.AddRange(decision.Documents);
         notices.AddRange(told);
@@ -68,6 +68,6 @@ internal sealed class DeskBatch
         foreach (var (key, row) in words) WordsTable.Put(transaction, desk, key, row);
         foreach (var (hash, document) in documents) transaction.Put(Table.Rules, hash, document);
         foreach (var notice in notices) OutboxTable.Put(transaction, desk, notice);
-        Views.Follow(transaction, desk, before, State, touched, cutBefore, Cut);
+        Views.Follow(transaction, desk, before, State, touched, dailyBefore, Daily);
     }
 }

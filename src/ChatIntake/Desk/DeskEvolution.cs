@@ -1,6 +1,7 @@
 using ChatIntake.Cases;
 using ChatIntake.Journal;
 using ChatIntake.Reports;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Desk;
 
@@ -32,6 +33,7 @@ public static class DeskEvolution
                 .WithPost(new WindowPost(delivered.Post, delivered.Group, delivered.Cases)),
             DayCut cut => state with { LastCut = cut.Report.Day },
             DayUnbalanced cut => state with { LastCut = cut.Report.Day },
+            UnsureListed listed => state with { Unsure = state.Unsure.With(listed, envelope.PostedAt) },
             WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
             _ => state,
         };
@@ -94,7 +96,10 @@ public static class DeskEvolution
         Command = heard.Command,
         Case = heard.Case,
         Ways = [heard.Way],
-    });
+    }) with
+    {
+        Unsure = state.Unsure.With(heard.Message, heard.Margin),
+    };
 
     private static DeskState Lack(DeskState state, Chat.MessageId message) => state with
     {

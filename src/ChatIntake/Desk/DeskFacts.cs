@@ -12,11 +12,12 @@ namespace ChatIntake.Desk;
 /// <summary>
 /// A message was decided; every one leaves this, chatter included. <paramref name="Way"/> is the channel account by which it came,
 /// <paramref name="Digest"/> proves its words, <paramref name="Rules"/> are the versions by which it was judged, and <paramref name="Late"/>
-/// says that it was recorded long after posting: processed, not answered.
+/// says that it was recorded long after posting: processed, not answered. <paramref name="Margin"/> is how far it was from being a report, where that is near
+/// (see <see cref="Unsure.UnsureBox"/>).
 /// </summary>
 public sealed record MessageHeard(
     MessageId Message, GroupId Group, MemberId Member, SenderRole Role, ImmutableArray<EnterpriseId> Firms, string Way, MessageType Type,
-    VerdictKind Kind, bool Command, CaseId? Case, MessageId? Quote, bool Late, string Digest, string? Why, ImmutableSortedDictionary<string, int> Rules) : IFact;
+    VerdictKind Kind, bool Command, CaseId? Case, MessageId? Quote, bool Late, string Digest, string? Why, ImmutableSortedDictionary<string, int> Rules, double? Margin = null) : IFact;
 
 /// <summary>The same message was heard by another way; the first hearing counts.</summary>
 public sealed record MessageCopied(MessageId Of, string Way) : IFact;

@@ -58,6 +58,12 @@ public sealed record CutInput : DeskInput
     public required DateOnly Day { get; init; }
 }
 
+/// <summary>The unsure box is to be sent.</summary>
+public sealed record UnsureInput : DeskInput
+{
+    public required DateOnly Day { get; init; }
+}
+
 /// <summary>A rule document was handed in.</summary>
 public sealed record RuleInput : DeskInput
 {

@@ -3,7 +3,6 @@ using ChatIntake.Escalation;
 using ChatIntake.Intake;
 using ChatIntake.Journal;
 using ChatIntake.Notices;
-using ChatIntake.Reports;
 using ChatIntake.Segmentation;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +21,7 @@ public sealed partial class DeskRunner
     private readonly ILogger logger;
     private readonly DeskWords words;
     private DeskHead head;
-    private DueRow? cut;
+    private IReadOnlyList<DueRow> daily = [];
 
     private DeskRunner(IStore store, DeskId desk, Func<ISegmenter> segmenter, ILogger logger)
     {
@@ -93,14 +92,14 @@ public sealed partial class DeskRunner
         // The words first, so that the segmenter is made for as few changes as can be.
         Rules = Rules.With(State.AddedWords, segmenter);
         foreach (var set in documents.Values) Rules = Rules.With(set.Kind, set.Version, Document(set.Hash), segmenter);
-        cut = CutTime.Next(State, Rules.Settings);
+        daily = DailyDues.Next(State, Rules.Settings);
     }
 
     private byte[] Document(string hash) => store.Get(Table.Rules, hash) ?? throw new InvalidDataException($"Rule document {hash} is missing.");
 
     private async Task<int> Commit(IReadOnlyList<(InputId Id, InboxRow Row)> waiting)
     {
-        var batch = new DeskBatch(Desk, head, State, cut);
+        var batch = new DeskBatch(Desk, head, State, daily);
         var rules = Rules;
         foreach (var (id, row) in waiting)
         {
@@ -114,7 +113,7 @@ public sealed partial class DeskRunner
             if (rules.Complete ? !turn : row.Kind != InputKind.Rule) break;
             var (input, decision, after) = Decide(batch.State, id, row, rules);
             rules = after;
-            batch.Add(input, decision, [.. decision.Notices.Select((notice, i) => Row(input, notice, i, rules))], CutTime.Next(decision.After, rules.Settings));
+            batch.Add(input, decision, [.. decision.Notices.Select((notice, i) => Row(input, notice, i, rules))], DailyDues.Next(decision.After, rules.Settings));
         }
         if (batch.Count == 0) return 0;
         await store.Write(transaction =>
@@ -122,7 +121,7 @@ public sealed partial class DeskRunner
             batch.Write(transaction);
             return true;
         });
-        (head, State, Rules, cut) = (batch.Head, batch.State, rules, batch.Cut);
+        (head, State, Rules, daily) = (batch.Head, batch.State, rules, batch.Daily);
         return batch.Count;
     }
 

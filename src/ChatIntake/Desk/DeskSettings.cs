@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
+using ChatIntake.Calendar;
 
 namespace ChatIntake.Desk;
 
@@ -38,6 +39,18 @@ public sealed record DeskSettings
     [Range(-3.0, 3.0)]
     public double Leaning { get; init; }
 
+    /// <summary>When the messages of which triage is unsure are sent to the staff, on a Chinese clock.</summary>
+    [Required, RegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]")]
+    public string UnsureAt { get; init; } = "16:30";
+
+    /// <summary>When the desk is at work, Monday to Friday, on a Chinese clock.</summary>
+    [Required, MinLength(1)]
+    public IReadOnlyList<string> WorkingHours { get; init; } = ["08:30-12:00", "14:00-17:30"];
+
+    internal TimeOnly Unsure => TimeOnly.ParseExact(UnsureAt, "HH:mm", CultureInfo.InvariantCulture);
+
+    internal WorkingTime Working => WorkingTime.Parse(WorkingHours);
+
     internal TimeOnly Cut => TimeOnly.ParseExact(CutAt, "HH:mm", CultureInfo.InvariantCulture);
 
     /// <exception cref="RuleException">The document is not of the format.</exception>
@@ -50,7 +63,12 @@ public sealed record DeskSettings
             var findings = new List<ValidationResult>();
             if (!Validator.TryValidateObject(settings, new ValidationContext(settings), findings, validateAllProperties: true))
                 throw new RuleException($"专班设置有误:{string.Join(";", findings.SelectMany(f => f.MemberNames))}");
+            _ = settings.Working;
             return settings;
+        }
+        catch (FormatException e)
+        {
+            throw new RuleException($"专班设置有误:{e.Message}", e);
         }
         catch (JsonException e)
         {

@@ -5,6 +5,7 @@ using ChatIntake.Notices;
 using ChatIntake.Reports;
 using ChatIntake.Roster;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Desk;
 
@@ -123,6 +124,9 @@ public sealed record DeskState
 
     /// <summary>The last report day that was cut.</summary>
     public DateOnly? LastCut { get; init; }
+
+    /// <summary>Messages of which triage was not sure.</summary>
+    public UnsureBox Unsure { get; init; } = UnsureBox.Empty;
 
     /// <summary>The day so far, counted from facts.</summary>
     public DayTally Tally { get; init; } = DayTally.Empty;

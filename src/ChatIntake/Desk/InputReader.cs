@@ -2,6 +2,7 @@ using ChatIntake.Chat;
 using ChatIntake.Intake;
 using ChatIntake.Journal;
 using ChatIntake.Roster;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Desk;
 
@@ -23,6 +24,7 @@ internal static class InputReader
             {
                 Id = id, PostedAt = row.PostedAt, RecordedAt = row.RecordedAt, Case = about, Part = row.Part!.Value, Clock = row.Clock!.Value, Revision = row.Revision!.Value,
             },
+            InputKind.Tick when row.Code == UnsureTime.Code => new UnsureInput { Id = id, PostedAt = row.PostedAt, RecordedAt = row.RecordedAt, Day = row.Day!.Value },
             InputKind.Tick => new CutInput { Id = id, PostedAt = row.PostedAt, RecordedAt = row.RecordedAt, Day = row.Day!.Value },
             InputKind.Rule => Rule(reader, id, row, Needed(words, id)),
             InputKind.Delivery => new DeliveryInput

@@ -3,7 +3,6 @@ using ChatIntake.Chat;
 using ChatIntake.Escalation;
 using ChatIntake.Intake;
 using ChatIntake.Journal;
-using ChatIntake.Reports;
 
 namespace ChatIntake.Desk;
 
@@ -59,11 +58,7 @@ public static class Rebuild
         from row in reader.Range(table, $"{desk}/", StoreKey.AfterAll(desk.Value))
         select KeyValuePair.Create((table, row.Key), row.Value);
 
-    private static IEnumerable<DueRow> Dues(DeskState state, DeskSettings settings)
-    {
-        var dues = state.Cases.Values.SelectMany(DuesTable.Of);
-        return CutTime.Next(state, settings) is { } cut ? dues.Append(cut) : dues;
-    }
+    private static IEnumerable<DueRow> Dues(DeskState state, DeskSettings settings) => state.Cases.Values.SelectMany(DuesTable.Of).Concat(DailyDues.Next(state, settings));
 
     private static DeskSettings Settings(IReader reader, DeskState state)
     {
@@ -76,7 +71,7 @@ public static class Rebuild
     [
         .. Inbox.After(reader, desk, JournalTable.Head(reader, desk).Decided, int.MaxValue).Where(i => i.Row.Kind == InputKind.Tick).Select(i => new DueRow
         {
-            Due = i.Row.PostedAt, Case = i.Row.Case, Day = i.Row.Day, Part = i.Row.Part ?? 0, Clock = i.Row.Clock ?? default, Revision = i.Row.Revision ?? 0,
+            Due = i.Row.PostedAt, Case = i.Row.Case, Day = i.Row.Day, Code = i.Row.Code, Part = i.Row.Part ?? 0, Clock = i.Row.Clock ?? default, Revision = i.Row.Revision ?? 0,
         }.Name),
     ];
 }

@@ -16,7 +16,7 @@ public static class Views
 
     /// <summary>Writes what changed between two states, and the due times that follow from it.</summary>
     public static void Follow(
-        ITransaction transaction, DeskId desk, DeskState before, DeskState after, IEnumerable<CaseId> touched, DueRow? cutBefore, DueRow? cutAfter)
+        ITransaction transaction, DeskId desk, DeskState before, DeskState after, IEnumerable<CaseId> touched, IReadOnlyList<DueRow> dailyBefore, IReadOnlyList<DueRow> dailyAfter)
     {
         foreach (var id in touched)
         {
@@ -30,7 +30,7 @@ public static class Views
             if (after.Resumptions.IsEmpty) transaction.Delete(Table.Views, ResumptionKey(desk));
             else transaction.Put(Table.Views, ResumptionKey(desk), StoreJson.Write(after.Resumptions));
         }
-        DuesTable.Follow(transaction, desk, cutBefore is null ? [] : [cutBefore], cutAfter is null ? [] : [cutAfter]);
+        DuesTable.Follow(transaction, desk, dailyBefore, dailyAfter);
     }
 
     /// <summary>All rows of a desk in this state.</summary>

@@ -4,7 +4,7 @@ using ChatIntake.Journal;
 
 namespace ChatIntake.Escalation;
 
-/// <summary>A due time that is watched: a clock of a case, or the cut of the desk's report day where <see cref="Case"/> is absent.</summary>
+/// <summary>A due time that is watched: a clock of a case, or where <see cref="Case"/> is absent what the desk does once a day.</summary>
 public sealed record DueRow
 {
     public int V { get; init; } = 1;
@@ -20,11 +20,14 @@ public sealed record DueRow
     /// <summary>A tick for an older revision changes nothing.</summary>
     public int Revision { get; init; }
 
-    /// <summary>The report day, for a cut.</summary>
+    /// <summary>The day, of what is done once a day.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>What is done once a day; null for the cut.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Names what is watched.</summary>
-    internal string Name => Case is { } id ? $"case/{id.Value}/{Part}/{Clock}/{Revision}" : $"cut/{Day:yyyy-MM-dd}";
+    internal string Name => Case is { } id ? $"case/{id.Value}/{Part}/{Clock}/{Revision}" : $"{Code ?? "cut"}/{Day:yyyy-MM-dd}";
 }
 
 /// <summary>Due times by desk and instant. They follow from the state, so that they are rebuilt with it.</summary>

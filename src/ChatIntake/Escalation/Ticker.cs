@@ -24,7 +24,7 @@ public static class Ticker
                 var due = StoreJson.Read<DueRow>(value);
                 var row = new InboxRow
                 {
-                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}|{Inbox.Last(transaction, desk).Value + 1}", PostedAt = due.Due, Case = due.Case, Day = due.Day,
+                    Kind = InputKind.Tick, OuterId = $"tick|{desk}|{due.Name}|{Inbox.Last(transaction, desk).Value + 1}", PostedAt = due.Due, Case = due.Case, Day = due.Day, Code = due.Code,
                     Part = due.Case is null ? null : due.Part, Clock = due.Case is null ? null : due.Clock, Revision = due.Case is null ? null : due.Revision,
                 };
                 Inbox.Append(transaction, desk, row, null, now);

@@ -3,6 +3,7 @@ using ChatIntake.Chat;
 using ChatIntake.Desk;
 using ChatIntake.Journal;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.History;
 
@@ -12,16 +13,36 @@ internal sealed class PastCases
     private readonly Dictionary<CaseId, CaseOpened> opened = [];
     private readonly Dictionary<MessageId, CaseState> now = [];
 
+    // What staff have said of messages of the unsure box, with the input by which they did.
+    private readonly Dictionary<MessageId, (InputId By, bool Report)> settled = [];
+
     public PastCases(IReader reader, DeskId desk, DeskState today)
     {
         foreach (var (fact, _) in JournalTable.Read(reader, desk))
-            if (fact.Body is CaseOpened one) opened[one.Case] = one;
+            switch (fact.Body)
+            {
+                case CaseOpened one:
+                    opened[one.Case] = one;
+                    break;
+                case UnsureSettled one:
+                    settled[one.Message] = (fact.Input, one.Report);
+                    break;
+                case CommandUndone undone:
+                    foreach (var (message, _) in settled.Where(s => s.Value.By == undone.Undone)) settled.Remove(message);
+                    break;
+            }
         foreach (var about in today.Cases.Values.Where(c => c.Stage != Stage.Voided))
             foreach (var message in about.Messages) now[message] = about;
     }
 
-    /// <summary>What a message is today, the case in which it stands, and whether that is otherwise than it was judged.</summary>
+    /// <summary>What a message is today, the case in which it stands, and whether staff have said so: otherwise than it was judged, or in answer to the unsure box.</summary>
     public (VerdictKind Kind, CaseState? Case, bool Corrected) Of(MessageHeard heard)
+    {
+        var (kind, about, otherwise) = Held(heard);
+        return (kind, about, otherwise || settled.TryGetValue(heard.Message, out var said) && said.Report == (kind == VerdictKind.Report));
+    }
+
+    private (VerdictKind Kind, CaseState? Case, bool Otherwise) Held(MessageHeard heard)
     {
         // What was no problem is talk, and so is what was added to it.
         if (now.GetValueOrDefault(heard.Message) is not { } about || about.Parts.All(p => p.Stage == Stage.Refused))

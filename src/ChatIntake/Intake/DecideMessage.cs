@@ -5,6 +5,7 @@ using ChatIntake.Desk;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Intake;
 
@@ -69,13 +70,19 @@ internal static class DecideMessage
         // "停工 榕峰" is refused as what it was meant to be, not filed.
         if (bare && verdict.Kind == VerdictKind.Report) verdict = new Verdict { Kind = VerdictKind.Chat, Reasons = verdict.Reasons };
         var about = verdict.Kind == VerdictKind.Report ? d.State.NextCase : verdict.Case;
-        Hear(d, message, verdict.Kind, about, KeepReasons(d, message, verdict), command: false);
+        Hear(d, message, verdict.Kind, about, KeepReasons(d, message, verdict), command: false, Near(message, verdict));
         ApplyVerdict.Run(d, message, verdict);
     }
 
-    private static void Hear(Deciding d, HeardMessage message, VerdictKind kind, CaseId? about, string? why, bool command) => d.Emit(new MessageHeard(
+    private static void Hear(Deciding d, HeardMessage message, VerdictKind kind, CaseId? about, string? why, bool command, double? margin = null) => d.Emit(new MessageHeard(
         message.Input.Message, message.Input.Group, message.Input.Sender, message.Actor.Role, [.. message.Actor.Firms], message.Input.Way, message.Input.Type,
-        kind, command, about, message.Quotation.Message, message.Late, message.Input.Digest, why, d.Rules.Versions));
+        kind, command, about, message.Quotation.Message, message.Late, message.Input.Digest, why, d.Rules.Versions, margin));
+
+    // A picture or file alone, of which nobody knows what it shows, is worth a look where no case took it.
+    private static double? Near(HeardMessage message, Verdict verdict) =>
+        message.Input.Type != MessageType.Text && message.Actor.Role == SenderRole.Enterprise && verdict is { Kind: not VerdictKind.Report, Case: null } ? -UnsureBox.Near
+        : verdict.Margin is { } margin && Math.Abs(margin) <= UnsureBox.Near ? Math.Round(margin, 2)
+        : null;
 
     // Reasons quote what was said, so they live with the words; the fact keeps their digest.
     private static string? KeepReasons(Deciding d, HeardMessage message, Verdict verdict)

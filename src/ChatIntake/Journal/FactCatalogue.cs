@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChatIntake.Cases;
 using ChatIntake.Desk;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Journal;
 
@@ -40,6 +41,8 @@ public static class FactCatalogue
         ("resumption.noted", 1, typeof(ResumptionNoted)),
         ("word.added", 1, typeof(WordAdded)),
         ("word.removed", 1, typeof(WordRemoved)),
+        ("unsure.listed", 1, typeof(UnsureListed)),
+        ("unsure.settled", 1, typeof(UnsureSettled)),
         ("post.delivered", 1, typeof(PostDelivered)),
         ("post.failed", 1, typeof(PostFailed)),
         ("way.closed", 1, typeof(WayClosed)),

@@ -3,6 +3,7 @@ using ChatIntake.Cases;
 using ChatIntake.Chat;
 using ChatIntake.Reports;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Notices;
 
@@ -96,6 +97,9 @@ public sealed record NoticeArgs
     /// <summary>Cases to be listed, with what is said of each.</summary>
     public IReadOnlyList<CaseLine>? Cases { get; init; }
 
+    /// <summary>Messages of the unsure box to be listed.</summary>
+    public IReadOnlyList<UnsureLine>? Unsure { get; init; }
+
     public TextSpan? Text { get; init; }
 
     public DayReport? Report { get; init; }
@@ -108,6 +112,9 @@ public sealed record NoticeArgs
 public sealed record CaseLine(
     CaseId Case, EnterpriseId? Enterprise, IReadOnlyList<Topic> Topics, Urgency Urgency, Stage Stage, bool Overdue, DateTimeOffset? Due, DepartmentId? Lead,
     MessageId Opener, GroupId Group, bool? Quoted = null);
+
+/// <summary>A message of the unsure box as a line of its list; <paramref name="About"/> is the case that it opened.</summary>
+public sealed record UnsureLine(int Number, UnsureReason Reason, MessageId Message, MemberId? Member, GroupId? Group, CaseLine? About);
 
 /// <summary>Something to be told. Its text is rendered once, when its post is composed.</summary>
 public sealed record Notice(Audience Audience, string Template, NoticeArgs Args, Pace Pace);

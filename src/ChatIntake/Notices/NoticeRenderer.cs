@@ -1,5 +1,6 @@
 using ChatIntake.Reports;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Notices;
 
@@ -12,10 +13,19 @@ public sealed class NoticeRenderer(NoticeTexts texts, NoticeSlots slots)
 
     private string Value(string slot, NoticeArgs args) => slot switch
     {
+        "清单" when args.Unsure is { } unsure => string.Join('\n', unsure.Select(line => Fill(texts[TemplateOf(line.Reason)].Text, new NoticeArgs
+        {
+            Number = line.Number, Message = line.Message, Member = line.Member, Group = line.Group, Case = line.About?.Case, About = line.About,
+        }))),
         "清单" => string.Join('\n', (args.Cases ?? []).Select(line => Fill(texts["line"].Text, new NoticeArgs { Case = line.Case, About = line }))),
         "分类" => string.Join('\n', (args.Report?.Categories ?? []).Select(Category)),
         "复工率" => string.Join('\n', (args.Report?.Resumption ?? []).Select(Tier)),
         _ => slots.Fill(slot, args),
+    };
+
+    private static string TemplateOf(UnsureReason reason) => reason switch
+    {
+        UnsureReason.Talk => "unsure.talk", UnsureReason.Filed => "unsure.filed", _ => "unsure.question",
     };
 
     private string Category(CategoryCount count) => Put(

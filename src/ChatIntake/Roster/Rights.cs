@@ -23,8 +23,8 @@ public static class Rights
     public static bool MayCommand(Actor actor, Verb verb, CaseState? about) => actor.Role switch
     {
         SenderRole.Bureau => true,
-        // Words are rules for everybody, so they are the bureau's.
-        _ when verb is Verb.AddWord or Verb.RemoveWord => false,
+        // Words are rules for everybody, so they are the bureau's, as is what triage learns.
+        _ when verb is Verb.AddWord or Verb.RemoveWord or Verb.Pass => false,
         SenderRole.Leader => verb is Verb.Urge or Verb.Escalate or Verb.Answer or Verb.Query or Verb.ToDo or Verb.Undo or Verb.Help,
         SenderRole.Commissioner => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register or Verb.Urge or Verb.Resume or Verb.Stop || OfMyFirms(actor, about),
         SenderRole.Department => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register || (verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query && Leads(actor, about)),

@@ -6,6 +6,7 @@ using ChatIntake.Desk;
 using ChatIntake.Intake;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Cases.Commands;
 
@@ -20,6 +21,9 @@ internal static partial class DeskCommands
         {
             case Verb.Register:
                 RegisterCommand.Run(d, message, command);
+                break;
+            case Verb.Pass:
+                UnsureCommands.Pass(d, message, command);
                 break;
             case Verb.Resume or Verb.Stop:
                 Note(d, message, command);
@@ -78,7 +82,7 @@ internal static partial class DeskCommands
     private static bool MayAtAll(Actor actor, CommandRow row) => actor.Role switch
     {
         SenderRole.Department => row.Verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query || Rights.MayCommand(actor, row.Verb, null),
-        SenderRole.Commissioner => row.Verb is not (Verb.AddWord or Verb.RemoveWord),
+        SenderRole.Commissioner => row.Verb is not (Verb.AddWord or Verb.RemoveWord or Verb.Pass),
         SenderRole.Enterprise => row.Verb is Verb.Query or Verb.Help,
         _ => Rights.MayCommand(actor, row.Verb, null),
     };

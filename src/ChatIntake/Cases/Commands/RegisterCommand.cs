@@ -4,6 +4,7 @@ using ChatIntake.Intake;
 using ChatIntake.Notices;
 using ChatIntake.Roster;
 using ChatIntake.Triage;
+using ChatIntake.Unsure;
 
 namespace ChatIntake.Cases.Commands;
 
@@ -12,6 +13,12 @@ internal static class RegisterCommand
 {
     public static void Run(Deciding d, HeardMessage message, ParsedCommand command)
     {
+        // Numbers are those of the unsure box, unless a message is quoted: a case that has one is registered.
+        if (!command.Cases.IsEmpty && message.Quotation is { Message: null, Filed: null } && (message.Quotation.Post is not null || string.IsNullOrWhiteSpace(message.Input.QuoteText)))
+        {
+            UnsureCommands.Register(d, message, command);
+            return;
+        }
         if (string.IsNullOrWhiteSpace(message.Input.QuoteText) || message.Quotation.Post is { Cases.Length: not 1 })
         {
             Obey.Refuse(d, message, command.Row, "needs-quote", null);
@@ -23,7 +30,13 @@ internal static class RegisterCommand
             return;
         }
         var quoted = message.Quotation.Message is { } id ? d.State.Window.First(m => m.Id == id) : null;
-        var heard = quoted is null ? Unheard(message) : Heard(d, quoted, message.Input.QuoteText);
+        Open(d, message, command, quoted);
+    }
+
+    /// <summary>Makes a case of a message that was heard, or of the quotation where it was not.</summary>
+    internal static void Open(Deciding d, HeardMessage message, ParsedCommand command, WindowMessage? quoted)
+    {
+        var heard = quoted is null ? Unheard(message) : Heard(d, quoted, message.Input.QuoteText ?? "");
         var verdict = d.Rules.Triager.JudgeAsReport(heard, SceneBuilder.Build(d.State, d.Rules.Roster, d.Words, message.Input.PostedAt));
         var next = d.State.NextCase;
         d.Emit(new CommandObeyed(message.Id, message.Actor.Member, command.Row.Name, [next], []));

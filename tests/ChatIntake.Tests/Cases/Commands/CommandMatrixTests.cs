@@ -51,6 +51,7 @@ internal sealed class CommandMatrixTests
         ("登记", "登记", "bureau commissioner other-commissioner lead-department other-department"),
         ("复工", "复工 榕峰", "bureau commissioner other-commissioner"),
         ("停工", "停工 榕峰", "bureau commissioner other-commissioner"),
+        ("不登记", "不登记 1", "bureau"),
         ("加词", "加词 磷石膏 5G专班", "bureau"),
         ("删词", "删词 磷石膏", "bureau"),
         ("待办", "待办", Staff),
@@ -102,7 +103,7 @@ internal sealed class CommandMatrixTests
             foreach (var role in Everybody.Split(' '))
             {
                 var decision = Decide(state, Who[role], "@小企 " + row.Text, row.Verb == "登记" ? Talk : null);
-                var expected = !In(row.Roles, role) ? "refused no-right" : row.Verb switch { "撤销" => "refused nothing-to-undo", "删词" => "refused unknown-word", _ => "obeyed" };
+                var expected = !In(row.Roles, role) ? "refused no-right" : row.Verb switch { "撤销" => "refused nothing-to-undo", "删词" => "refused unknown-word", "不登记" => "refused unsure-none", _ => "obeyed" };
                 var what = $"{row.Verb} by {role} in {stage}";
                 Assert.That(Outcome(decision, row.Verb), Is.EqualTo(expected), what);
                 Assert.That(Answers(decision), Has.Count.EqualTo(1), what);
