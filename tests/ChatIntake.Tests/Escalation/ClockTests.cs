@@ -66,7 +66,7 @@ internal sealed class ClockTests
         await desk.Command("受理 1");
         await desk.Command("签收 1");
 
-        Assert.That(await desk.Pass(TimeSpan.FromHours(9)), Is.Empty);
+        Assert.That((await desk.Pass(TimeSpan.FromHours(9))).SelectMany(h => h.Facts).OfType<ClockMissed>(), Is.Empty);
         Assert.That(desk.Case(1).Overdue, Is.False);
     }
 

@@ -13,6 +13,9 @@ internal static class MatterJudge
     // A sign of this weight settles it.
     private const double Plain = 2;
 
+    // So much danger is critical, however it is put.
+    private const double Alarming = 3;
+
     private static readonly Sign[] Outright = [Sign.Conflict, Sign.Misconduct, Sign.Debt];
 
     internal static Matter Judge(TriageModel model, Occasion o)
@@ -23,7 +26,8 @@ internal static class MatterJudge
         var first = TopicModel.Best(topics);
         MatterFeatures.About(topics, bag);
         // What is written in so many words is not left to likelihood.
-        var urgency = (Urgency)Math.Max(Best(model.Urgency, bag), (int)o.Reading.Urgency.ByTime);
+        var byDanger = o.Reading.Signs[Sign.Danger] >= Alarming ? Urgency.Critical : Urgency.Normal;
+        var urgency = (Urgency)Math.Max(Best(model.Urgency, bag), Math.Max((int)o.Reading.Urgency.ByTime, (int)byDanger));
         var special = Best(model.Special, bag) == 1 || Outright.Any(s => o.Reading.Signs[s] >= Plain);
         List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];
         return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);

@@ -34,8 +34,8 @@ internal sealed class UndoTests
     ];
 
     [Test]
-    public void Every_undoable_verb_but_registering_is_tried() =>
-        Assert.That(Undoable.Select(u => u.Verb).Distinct(), Is.EquivalentTo(CommandTable.Rows.Where(r => r.CanBeUndone && r.Verb != Verb.Register).Select(r => r.Verb)));
+    public void Every_undoable_verb_is_tried_here_or_with_the_list_that_it_answers() =>
+        Assert.That(Undoable.Select(u => u.Verb).Distinct(), Is.EquivalentTo(CommandTable.Rows.Where(r => r.CanBeUndone && r.Verb is not (Verb.Register or Verb.Pass)).Select(r => r.Verb)));
 
     [TestCaseSource(nameof(Undoable))]
     public async Task What_stood_before_a_command_comes_back_exactly((Verb Verb, string Before, string Text) undoable)
