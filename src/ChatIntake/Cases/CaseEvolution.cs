@@ -55,6 +55,9 @@ public static class CaseEvolution
             CaseRefused refused => Each(state, refused.Parts, p => p with { Stage = Stage.Refused }),
             CaseEscalated escalated => state with { Level = Math.Max(state.Level, escalated.Level) },
             CaseClaimed claimed => state with { Enterprise = claimed.Enterprise },
+            CaseRefiled refiled => Each(state, [refiled.Part], p => p with { Topic = refiled.Topic, Lead = refiled.Lead }),
+            CaseParted parted => state with { Messages = state.Messages.Remove(parted.Message) },
+            CaseMerged => state with { Messages = [], Parts = [.. state.Parts.Select(p => p with { Stage = Stage.Voided })] },
             ClockMissed missed => Each(state, [missed.Part], p => With(p, missed.Clock, c => c with { MissedAt = at })),
             _ => state,
         };

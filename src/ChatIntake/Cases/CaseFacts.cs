@@ -63,6 +63,15 @@ public sealed record CaseEscalated(CaseId Case, int Level, MemberId By) : ICaseF
 /// <summary>认领: whose problem it is. A reporter that the roster does not know counts for the enterprise from here on.</summary>
 public sealed record CaseClaimed(CaseId Case, EnterpriseId Enterprise, MemberId By, MemberId? Stranger) : ICaseFact;
 
+/// <summary>改类: a part is about something else; <paramref name="Lead"/> is the department that leads it from here on.</summary>
+public sealed record CaseRefiled(CaseId Case, int Part, Topic Topic, DepartmentId? Lead, MemberId By) : ICaseFact;
+
+/// <summary>A message belongs to the case no longer: staff have put it elsewhere.</summary>
+public sealed record CaseParted(CaseId Case, MessageId Message, MemberId By) : ICaseFact;
+
+/// <summary>归到: the whole case belongs to another; its messages go there, and it is void.</summary>
+public sealed record CaseMerged(CaseId Case, CaseId Into, MemberId By) : ICaseFact;
+
 /// <summary>A due time passed unmet.</summary>
 public sealed record ClockMissed(CaseId Case, int Part, ClockKind Clock, DateTimeOffset Due) : ICaseFact;
 

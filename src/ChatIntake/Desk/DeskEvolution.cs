@@ -53,6 +53,8 @@ public static class DeskEvolution
             CaseOpened opened => Place(after, opened.Message, opened.Case),
             CaseJoined { Quoted: true } joined => OpenedBy(Place(after, joined.Message, joined.Case), joined),
             CaseJoined joined => Place(after, joined.Message, joined.Case),
+            CaseParted parted => Move(after, [parted.Message], null),
+            CaseMerged merged => Merge(after, envelope, merged, state.Case(merged.Case)!),
             _ => after,
         };
     }
@@ -74,6 +76,25 @@ public static class DeskEvolution
         state.Window.Any(m => m.Id == message && m.Case is null)
             ? state with { Window = [.. state.Window.Select(m => m.Id == message ? m with { Case = id } : m)] }
             : state;
+
+    private static DeskState Merge(DeskState state, FactEnvelope envelope, CaseMerged fact, CaseState merged)
+    {
+        var into = state.Case(fact.Into)!;
+        into = into with
+        {
+            Messages = [into.Opener, .. into.Messages.Concat(merged.Messages).Where(m => m != into.Opener).Distinct().OrderBy(m => m.Value)],
+            Urgency = merged.Urgency > into.Urgency ? merged.Urgency : into.Urgency,
+            LastHeardAt = merged.LastHeardAt > into.LastHeardAt ? merged.LastHeardAt : into.LastHeardAt,
+            Revision = into.Revision + 1,
+            LastInput = envelope.Input,
+        };
+        return Move(state with { Cases = state.Cases.SetItem(into.Id.Value, into) }, merged.Messages, into.Id);
+    }
+
+    private static DeskState Move(DeskState state, IReadOnlyCollection<Chat.MessageId> messages, Chat.CaseId? to) => state with
+    {
+        Window = [.. state.Window.Select(m => messages.Contains(m.Id) ? m with { Case = to } : m)],
+    };
 
     // A new roster may name other robots, so closed ways are tried again.
     private static DeskState Rule(DeskState state, RuleSet set) => state with
@@ -150,20 +171,21 @@ public static class DeskEvolution
         foreach (var (enterprise, value) in undone.Resumptions)
             resumptions = value is null ? resumptions.Remove(enterprise.Value) : resumptions.SetItem(enterprise.Value, value with { LastInput = envelope.Input });
         var claims = undone.Claims.Aggregate(state.Claims, (c, r) => r.Value is { } firm ? c.SetItem(r.Member, firm) : c.Remove(r.Member));
-        return Forget(state, [.. undone.Cases.Where(c => c.Value is null).Select(c => c.Case)]) with
+        var after = state with { Cases = cases, Resumptions = resumptions, Claims = claims, LastCommands = state.LastCommands.Remove(undone.By) };
+        return Resettle(after, [.. undone.Cases.Select(c => c.Case)]) with
         {
-            Cases = cases, Resumptions = resumptions, Claims = claims, LastCommands = state.LastCommands.Remove(undone.By),
+            Quotations = state.Quotations.RemoveRange(undone.Cases.Where(c => c.Value is null).Select(c => c.Case.Value)),
         };
     }
 
-    // Messages of a case whose opening was undone belong to no case again, and a quotation filed as one waits for its message no longer.
-    private static DeskState Forget(DeskState state, HashSet<Chat.CaseId> voided)
+    // Messages belong again to the cases that have them again; those of a case whose opening was undone to none.
+    private static DeskState Resettle(DeskState state, HashSet<Chat.CaseId> touched)
     {
-        if (voided.Count == 0) return state;
+        var owners = touched.Select(id => state.Cases[id.Value]).Where(c => c.Stage != Stage.Voided).SelectMany(c => c.Messages.Select(m => (m, c.Id))).ToDictionary();
         return state with
         {
-            Window = [.. state.Window.Select(m => m.Case is { } id && voided.Contains(id) ? m with { Case = null } : m)],
-            Quotations = state.Quotations.RemoveRange(voided.Select(id => id.Value)),
+            Window = [.. state.Window.Select(m =>
+                owners.TryGetValue(m.Id, out var owner) ? m with { Case = owner } : m.Case is { } id && touched.Contains(id) ? m with { Case = null } : m)],
         };
     }
 }

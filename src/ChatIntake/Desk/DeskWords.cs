@@ -18,6 +18,8 @@ internal sealed class DeskWords(IReader reader, DeskId desk) : IWords, IPostWord
 
     public string? Quote(MessageId message) => Body(new WordsKey(WordsKind.Input, message.Value))?.Quote;
 
+    public IReadOnlyList<Triage.Reason>? Reasons(MessageId message) => WordsTable.Get(reader, desk, new WordsKey(WordsKind.Verdict, message.Value))?.Body?.Reasons;
+
     public string? Post(PostId post) => Body(new WordsKey(WordsKind.Post, post.Value))?.Text;
 
     // Names may change by an import: not remembered.

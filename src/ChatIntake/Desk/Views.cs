@@ -43,6 +43,7 @@ public static class Views
     /// <summary>The cases that a fact is about.</summary>
     internal static IEnumerable<CaseId> Touched(IFact fact) => fact switch
     {
+        CaseMerged merged => [merged.Case, merged.Into],
         ICaseFact about => [about.Case],
         CommandUndone undone => undone.Cases.Select(c => c.Case),
         _ => [],

@@ -17,6 +17,9 @@ public interface IPostWords
     /// <summary>What the message quotes.</summary>
     string? Quote(MessageId message) => null;
 
+    /// <summary>Why the message was judged as it was.</summary>
+    IReadOnlyList<Reason>? Reasons(MessageId message) => null;
+
     string? Name(MemberId member);
 
     /// <summary>The name of a group as its channel told it.</summary>
@@ -37,7 +40,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupId place,
     /// <summary>The slots that texts may use.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址", "原因", "结果",
+        "编号", "企业", "类别", "紧急", "状态", "主办", "时限", "原话", "谁", "群", "指令", "可用", "清单", "级别", "领导", "钟", "单位", "内容", "数", "对象", "机器人", "规则", "群址", "原因", "理由", "结果",
         "日期", "新增", "办结", "在办", "超时", "撤回", "不予受理", "改回", "作废", "昨日在办", "分类", "复工率", "待决", "合计复工",
     };
 
@@ -60,6 +63,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupId place,
         "群址" => args.Group is { } outer && words.Address(outer) is { } address ? quote(address) : "",
         "指令" => args.Code ?? "",
         "原因" => Reason(args.Code),
+        "理由" => Why(args),
         "规则" => args.Code is { } kind ? RuleKinds.Name(kind) : "",
         "可用" => args.Verbs is { Count: > 0 } verbs ? string.Join(verbs.Any(v => v.Contains(':', StringComparison.Ordinal)) ? "\n" : "、", verbs) : "",
         "级别" => args.Level is { } level ? Levels.Name(level, rules.Roster) : "",
@@ -111,6 +115,13 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupId place,
         var line = Phones.Mask(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var runes = line.EnumerateRunes().Take(longest + 1).ToList();
         return quote(runes.Count > longest ? string.Concat(runes.Take(longest)) + "…" : line);
+    }
+
+    private string Why(NoticeArgs args)
+    {
+        if (!Shown(args.About)) return "这件的内容只给办理的人看,请到工作群里问。";
+        var lines = args.Message is { } message && words.Reasons(message) is { } reasons ? WhyText.Of(reasons, topic => TopicCatalogue.CategoryName(topic) + "/" + TopicName(topic)) : [];
+        return lines.Count > 0 ? quote(string.Join('\n', lines)) : "没有留下判断的依据(指令,或已删除)。";
     }
 
     private static string Reason(string? code) => code switch

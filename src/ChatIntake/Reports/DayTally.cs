@@ -40,6 +40,7 @@ public sealed record DayTally
         CaseConfirmed fact => End(fact.Case, fact.Parts, m => m with { Resolved = m.Resolved + 1 }, resolved: true),
         CaseWithdrawn fact => End(fact.Case, fact.Parts, m => m with { Withdrawn = m.Withdrawn + 1 }, resolved: false),
         CaseRefused fact => End(fact.Case, fact.Parts, m => m with { Refused = m.Refused + 1 }, resolved: false),
+        CaseMerged fact => Return(new ReturnedCase(fact.Case, null)),
         CommandUndone fact => fact.Cases.Aggregate(this, (tally, returned) => tally.Return(returned)),
         DayCut or DayUnbalanced => Empty with { OpenBefore = Open.Count, Open = Open },
         _ => this,

@@ -25,10 +25,10 @@ public static class Rights
         SenderRole.Bureau => true,
         // Words are rules for everybody, so they are the bureau's, as is what triage learns.
         _ when verb is Verb.AddWord or Verb.RemoveWord or Verb.Pass => false,
-        SenderRole.Leader => verb is Verb.Urge or Verb.Escalate or Verb.Answer or Verb.Query or Verb.ToDo or Verb.Undo or Verb.Help,
-        SenderRole.Commissioner => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register or Verb.Urge or Verb.Resume or Verb.Stop || OfMyFirms(actor, about),
-        SenderRole.Department => verb is Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register || (verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query && Leads(actor, about)),
-        SenderRole.Enterprise => verb is Verb.Help || (verb is Verb.Query && about?.Enterprise is { } firm && actor.Firms.Contains(firm)),
+        SenderRole.Leader => verb is Verb.Urge or Verb.Escalate or Verb.Answer or Verb.Query or Verb.Why or Verb.ToDo or Verb.Undo or Verb.Help,
+        SenderRole.Commissioner => verb is Verb.Why or Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register or Verb.Urge or Verb.Resume or Verb.Stop || OfMyFirms(actor, about),
+        SenderRole.Department => verb is Verb.Why or Verb.ToDo or Verb.Undo or Verb.Help or Verb.Register || (verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query && Leads(actor, about)),
+        SenderRole.Enterprise => verb is Verb.Why or Verb.Help || (verb is Verb.Query && about?.Enterprise is { } firm && actor.Firms.Contains(firm)),
         _ => verb is Verb.Help,
     };
 

@@ -43,6 +43,15 @@ public sealed class Triager
         return Report(new Occasion(message, scene, Rules.Reading), [new Reason("forced", "登记", 0)]);
     }
 
+    /// <summary>The likeliest sub-category of a category for a message.</summary>
+    public Topic TopicIn(Heard message, Scene scene, Topic category)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(scene);
+        var topics = new Occasion(message, scene, Rules.Reading).TopicsBy(Rules.Model.Topics);
+        return TopicModel.BestIn(topics, TopicCatalogue.Categories.ToList().IndexOf(category.Category));
+    }
+
     // What staff say of a firm whose problem is open already is no new one.
     private KnownCase? Known(Occasion occasion)
     {

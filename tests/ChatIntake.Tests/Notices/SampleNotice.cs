@@ -60,6 +60,12 @@ internal static class SampleNotice
     {
         public string? Text(MessageId message) => said;
 
+        public IReadOnlyList<Reason>? Reasons(MessageId message) => said is null ? null :
+        [
+            new("act", "Report", 0.912), new("instead", "Addition", 0), new("case", "#9", 0.061), new("sign", "c:被拦住", 1.21), new("sign", "w:拦", 0.8), new("sign", "sign:Difficulty>1", 0.5),
+            new("sign", "open|sign:Addition", -0.3), new("topic", "transport.held", 0.83), new("rival", "epidemic.tests", 0.07), new("topic-word", "w:高速", 0.9), new("urgent", "急", 1),
+        ];
+
         public string? Name(MemberId member) => name;
 
         public string? Chat(GroupId group, MessageId? heardIn) => name;

@@ -49,6 +49,15 @@ internal static class CaseCommands
                 Do(d, message, command, about, parts, new CaseRefused(about.Id, parts, by));
                 TellReporter(d, message, about, "case.dismissed", null);
                 break;
+            case Verb.Refile:
+                if (RefileCommand.Fact(d, message, command, about, about.Parts.First(p => parts.Contains(p.Number))) is { } refiled) Do(d, message, command, about, [refiled.Part], refiled);
+                break;
+            case Verb.Join:
+                JoinCommand.Run(d, message, command, about);
+                break;
+            case Verb.Split:
+                SplitCommand.Run(d, message, command, about);
+                break;
             case Verb.Query:
                 Obey.Answer(d, message, "query", new NoticeArgs { Case = about.Id, Cases = [Lines.Of(about)] });
                 break;
@@ -136,6 +145,7 @@ internal static class CaseCommands
         Verb.Resolve => "resolve",
         Verb.Urge => "urge",
         Verb.Escalate => "escalate",
+        Verb.Refile => "refile",
         _ => "dismiss",
     };
 }

@@ -16,11 +16,15 @@ public enum Verb
     Register,
     Pass,
     Dismiss,
+    Refile,
+    Join,
+    Split,
     Resume,
     Stop,
     AddWord,
     RemoveWord,
     Query,
+    Why,
     ToDo,
     Undo,
     Help,
@@ -37,6 +41,9 @@ public enum Arguments
 
     /// <summary>The name of an enterprise.</summary>
     Enterprise,
+
+    /// <summary>The name of a category or sub-category.</summary>
+    Topic,
 
     /// <summary>The name of an enterprise, and a number of people.</summary>
     EnterpriseAndPeople,
@@ -69,7 +76,7 @@ public static class CommandTable
     public static ImmutableArray<CommandRow> Rows { get; } =
     [
         new(Verb.Accept, "受理", [], Arguments.None, [Stage.AwaitingAcceptance], true, true, "受理 #12:接下这件诉求,派给系统建议的单位"),
-        new(Verb.Claim, "认领", [], Arguments.Enterprise, Open, true, true, "认领 #12 企业名:说明是哪家企业的诉求"),
+        new(Verb.Claim, "认领", ["改企业"], Arguments.Enterprise, Open, true, true, "认领 #12 企业名:说明(或改正)是哪家企业的诉求"),
         new(Verb.Dispatch, "派单", ["转办", "转"], Arguments.Department, Open, true, true, "派单 #12 单位名:派给这个单位"),
         new(Verb.Sign, "签收", [], Arguments.None, [Stage.AwaitingSignature], true, true, "签收 #12:本单位接单"),
         new(Verb.Answer, "回复", ["答复"], Arguments.Words, Open, true, true, "回复 #12 办理情况:答复企业"),
@@ -79,11 +86,15 @@ public static class CommandTable
         new(Verb.Register, "登记", ["立案"], Arguments.None, [], false, true, "引用一条消息发“登记”:登记成诉求"),
         new(Verb.Pass, "不登记", ["不用登记"], Arguments.None, [], false, true, "不登记 2、登记 1 3:回答“拿不准”清单,写清单里的序号"),
         new(Verb.Dismiss, "不是问题", ["忽略"], Arguments.None, Open, true, true, "不是问题 #12:不作为诉求"),
+        new(Verb.Refile, "改类", ["改类别", "改分类"], Arguments.Topic, Open, true, true, "改类 #12 资金/贷款融资:改正类别"),
+        new(Verb.Join, "归到", ["归入", "合并到", "并到"], Arguments.None, Open, true, true, "归到 #12:引用一条消息发,把它(或它那一整件)归到 #12"),
+        new(Verb.Split, "拆分", [], Arguments.None, Open, true, true, "拆分:引用一件诉求里后来的一条发,单独成一件"),
         new(Verb.Resume, "复工", [], Arguments.EnterpriseAndPeople, [], false, true, "复工 企业名 [人数]:记下复工"),
         new(Verb.Stop, "停工", [], Arguments.Enterprise, [], false, true, "停工 企业名:记下停工"),
         new(Verb.AddWord, "加词", [], Arguments.Terms, [], false, true, "加词 词语 [词语…]:让我认得这些行话,不拆开"),
         new(Verb.RemoveWord, "删词", [], Arguments.Terms, [], false, true, "删词 词语 [词语…]:去掉加过的词"),
         new(Verb.Query, "查询", [], Arguments.None, [], true, false, "查询 #12:看一件诉求"),
+        new(Verb.Why, "为什么", ["为啥"], Arguments.None, [], false, false, "为什么 #12:看一件(或引用的一条)是怎么判断的"),
         new(Verb.ToDo, "待办", [], Arguments.None, [], false, false, "待办:看我要办的诉求"),
         new(Verb.Undo, "撤销", [], Arguments.None, [], false, false, "撤销:收回我刚才的指令(十分钟内)"),
         new(Verb.Help, "帮助", [], Arguments.None, [], false, false, "帮助:看我能发的指令"),

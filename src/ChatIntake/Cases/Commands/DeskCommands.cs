@@ -22,6 +22,9 @@ internal static partial class DeskCommands
             case Verb.Register:
                 RegisterCommand.Run(d, message, command);
                 break;
+            case Verb.Why:
+                WhyCommand.Run(d, message, command);
+                break;
             case Verb.Pass:
                 UnsureCommands.Pass(d, message, command);
                 break;
@@ -83,7 +86,7 @@ internal static partial class DeskCommands
     {
         SenderRole.Department => row.Verb is Verb.Sign or Verb.Answer or Verb.Resolve or Verb.Query || Rights.MayCommand(actor, row.Verb, null),
         SenderRole.Commissioner => row.Verb is not (Verb.AddWord or Verb.RemoveWord or Verb.Pass),
-        SenderRole.Enterprise => row.Verb is Verb.Query or Verb.Help,
+        SenderRole.Enterprise => row.Verb is Verb.Query or Verb.Why or Verb.Help,
         _ => Rights.MayCommand(actor, row.Verb, null),
     };
 

@@ -29,7 +29,7 @@ internal sealed record Act
 internal sealed class ActModel(ChoiceModel model)
 {
     internal const int Classes = 7;
-    private const int Explained = 8;
+    private const int Explained = 12;
 
     // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
     private const double Plain = 2;

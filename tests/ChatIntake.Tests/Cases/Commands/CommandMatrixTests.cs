@@ -43,6 +43,9 @@ internal sealed class CommandMatrixTests
         ("催办", "催办 1", Open, "bureau leader commissioner other-commissioner"),
         ("升级", "升级 1", Open, "bureau leader commissioner"),
         ("不是问题", "不是问题 1", Open, "bureau commissioner"),
+        ("改类", "改类 1 贷款融资", Open, "bureau commissioner"),
+        ("归到", "归到 1", Open, "bureau commissioner"),
+        ("拆分", "拆分 1", Open, "bureau commissioner"),
         ("查询", "查询 1", Any, "bureau leader commissioner lead-department own-enterprise"),
     ];
 
@@ -54,6 +57,7 @@ internal sealed class CommandMatrixTests
         ("不登记", "不登记 1", "bureau"),
         ("加词", "加词 磷石膏 5G专班", "bureau"),
         ("删词", "删词 磷石膏", "bureau"),
+        ("为什么", "为什么 1", "bureau leader commissioner lead-department own-enterprise"),
         ("待办", "待办", Staff),
         ("撤销", "撤销", Staff),
         ("帮助", "帮助", Everybody),
@@ -86,7 +90,7 @@ internal sealed class CommandMatrixTests
             foreach (var role in Everybody.Split(' '))
             {
                 var decision = Decide(state, Who[role], "@小企 " + row.Text);
-                var expected = !In(row.Roles, role) ? "refused no-right" : !In(row.Stages, stage.ToString()) ? "refused illegal" : "obeyed";
+                var expected = !In(row.Roles, role) ? "refused no-right" : !In(row.Stages, stage.ToString()) ? "refused illegal" : row.Verb is "归到" or "拆分" ? "refused needs-message" : "obeyed";
                 var what = $"{row.Verb} by {role} in {stage}";
                 Assert.That(Outcome(decision, row.Verb), Is.EqualTo(expected), what);
                 Assert.That(Answers(decision), Has.Count.EqualTo(1), what);
@@ -140,7 +144,7 @@ internal sealed class CommandMatrixTests
         {
             var offered = Answers(Decide(InStage(Stage.InHand), Who[role], "@小企 帮助"))[0].Args.Verbs!.Select(line => line.TrimStart('引', '用').Split(' ', ':')[0]).ToList();
             var may = AboutACase.Where(r => In(r.Roles, role.Replace("other-", "", StringComparison.Ordinal)) || In(r.Roles, role.Replace("other-department", "lead-department", StringComparison.Ordinal)))
-                .Select(r => r.Verb).Concat(AboutTheDesk.Where(r => In(r.Roles, role) && r.Verb != "登记").Select(r => r.Verb)).ToList();
+                .Select(r => r.Verb).Concat(AboutTheDesk.Where(r => (In(r.Roles, role) || r.Verb == "为什么") && r.Verb != "登记").Select(r => r.Verb)).ToList();
             Assert.That(offered.Where(o => o != "一条消息发“登记”"), Is.EquivalentTo(may), role);
         }
     }
@@ -174,7 +178,7 @@ internal sealed class CommandMatrixTests
             Assert.That(refused.Verb, Is.EqualTo(verb));
             return "refused " + refused.Code;
         }
-        ImmutableArray<string> silent = ["查询", "待办", "帮助"];
+        ImmutableArray<string> silent = ["查询", "为什么", "待办", "帮助"];
         return silent.Contains(verb) || decision.Facts.OfType<CommandObeyed>().SingleOrDefault()?.Verb == verb ? "obeyed" : "nothing";
     }
 

@@ -29,13 +29,13 @@ internal sealed class UndoTests
         (Verb.Accept, "", "受理 1"), (Verb.Claim, "", "认领 2 大青山"), (Verb.Dispatch, "", "派单 1 交通局"), (Verb.Dispatch, "受理 1", "派单 1 交通局"),
         (Verb.Sign, "受理 1", "签收 1"), (Verb.Answer, "", "回复 1 已联系"), (Verb.Answer, "受理 1", "回复 1 已联系"), (Verb.Resolve, "", "办结 1"),
         (Verb.Resolve, "受理 1", "办结 1 放行了"), (Verb.Urge, "", "催办 1"), (Verb.Escalate, "", "升级 1"), (Verb.Escalate, "升级 1", "升级 1"), (Verb.Dismiss, "", "不是问题 1"),
-        (Verb.Dismiss, "受理 1", "不是问题 1"), (Verb.Resume, "", "复工 榕丰 100人"), (Verb.Resume, "停工 榕丰", "复工 榕丰 100人"), (Verb.Stop, "", "停工 榕丰"),
+        (Verb.Dismiss, "受理 1", "不是问题 1"), (Verb.Refile, "", "改类 1 贷款融资"), (Verb.Refile, "受理 1", "改类 1 贷款融资"), (Verb.Resume, "", "复工 榕丰 100人"), (Verb.Resume, "停工 榕丰", "复工 榕丰 100人"), (Verb.Stop, "", "停工 榕丰"),
         (Verb.Stop, "复工 榕丰 50", "停工 榕丰"), (Verb.AddWord, "", "加词 磷石膏 派工单"), (Verb.AddWord, "加词 磷石膏", "加词 磷石膏 派工单"), (Verb.RemoveWord, "加词 磷石膏 派工单", "删词 磷石膏"),
     ];
 
     [Test]
-    public void Every_undoable_verb_is_tried_here_or_with_the_list_that_it_answers() =>
-        Assert.That(Undoable.Select(u => u.Verb).Distinct(), Is.EquivalentTo(CommandTable.Rows.Where(r => r.CanBeUndone && r.Verb is not (Verb.Register or Verb.Pass)).Select(r => r.Verb)));
+    public void Every_undoable_verb_is_tried_here_unless_it_asks_for_a_message_that_is_quoted() =>
+        Assert.That(Undoable.Select(u => u.Verb).Distinct(), Is.EquivalentTo(CommandTable.Rows.Where(r => r.CanBeUndone && r.Verb is not (Verb.Register or Verb.Pass or Verb.Join or Verb.Split)).Select(r => r.Verb)));
 
     [TestCaseSource(nameof(Undoable))]
     public async Task What_stood_before_a_command_comes_back_exactly((Verb Verb, string Before, string Text) undoable)
