@@ -5,8 +5,9 @@ using BenchmarkDotNet.Running;
 using ChatIntake.Benchmarks.Contestants;
 using ChatIntake.Benchmarks.Race;
 using ChatIntake.Benchmarks.Texts;
+using ChatIntake.Benchmarks.Triage;
 
-// The verbs serve eng/bench-segmentation.sh; anything else is for BenchmarkDotNet.
+// The verbs serve eng/bench-segmentation.sh and eng/bench-triage.sh; anything else is for BenchmarkDotNet.
 switch (args)
 {
     case ["text", var root, var into]:
@@ -19,6 +20,8 @@ switch (args)
         return Harness.Run(contestant, text);
     case ["race", var entries, var text, var rounds]:
         return Course.Run(entries, text, int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["triage", var data, var rounds]:
+        return TriageSpeed.Run(data, int.Parse(rounds, CultureInfo.InvariantCulture));
     default:
         // It builds all anew for each job. The analyzers have seen the code before, and a busy machine needs more than the two minutes that it grants.
         var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10))

@@ -121,7 +121,7 @@ public sealed class NoticeSlots(RuleBook rules, IPostWords words, GroupId place,
     {
         if (!Shown(args.About)) return "这件的内容只给办理的人看,请到工作群里问。";
         var lines = args.Message is { } message && words.Reasons(message) is { } reasons ? WhyText.Of(reasons, topic => TopicCatalogue.CategoryName(topic) + "/" + TopicName(topic)) : [];
-        return lines.Count > 0 ? quote(string.Join('\n', lines)) : "没有留下判断的依据(指令,或已删除)。";
+        return lines.Count > 0 ? string.Join('\n', lines.Select(quote)) : "没有留下判断的依据(指令,或已删除)。";
     }
 
     private static string Reason(string? code) => code switch
