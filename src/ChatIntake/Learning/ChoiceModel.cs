@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace ChatIntake.Learning;
 
 /// <summary>Weights of features for each of some classes. Immutable, safe for any number of threads.</summary>
@@ -6,13 +9,17 @@ internal sealed class ChoiceModel
     private readonly FeatureTable table;
     private readonly IReadOnlyList<string> names;
     private readonly float[] weights;
+    private readonly int stride;
 
     /// <param name="names">The features, a row each.</param>
     /// <param name="weights">A row for each feature, a column for each class.</param>
     /// <param name="classes">How many classes there are.</param>
     internal ChoiceModel(IReadOnlyList<string> names, float[] weights, int classes)
     {
-        (this.names, this.weights, Classes) = (names, weights, classes);
+        (this.names, Classes) = (names, classes);
+        // Many classes are added several at a time.
+        stride = classes < Vector<float>.Count / 2 ? classes : (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        this.weights = Padded(weights, names.Count, classes, stride);
         table = new FeatureTable(names.Count);
         foreach (var name in names) table.Add(FeatureBag.KeyOf(name));
     }
@@ -21,18 +28,28 @@ internal sealed class ChoiceModel
 
     internal IReadOnlyList<string> Names => names;
 
-    internal ReadOnlySpan<float> Row(int row) => weights.AsSpan(row * Classes, Classes);
+    internal ReadOnlySpan<float> Row(int row) => weights.AsSpan(row * stride, Classes);
 
     /// <summary>Adds to <paramref name="scores"/> what the features weigh for each class.</summary>
     internal void Score(FeatureBag bag, Span<double> scores)
     {
+        Span<float> sums = stackalloc float[stride];
+        sums.Clear();
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
         foreach (var (key, value) in bag.Items)
         {
             var row = table.Find(key);
             if (row < 0) continue;
-            var at = Row(row);
-            for (var k = 0; k < at.Length; k++) scores[k] += at[k] * value;
+            var at = weights.AsSpan(row * stride, stride);
+            if (wide.Length * Vector<float>.Count == stride)
+            {
+                var rows = MemoryMarshal.Cast<float, Vector<float>>(at);
+                for (var k = 0; k < wide.Length; k++) wide[k] += rows[k] * value;
+            }
+            else
+                for (var k = 0; k < at.Length; k++) sums[k] += at[k] * value;
         }
+        for (var k = 0; k < Classes; k++) scores[k] += sums[k];
     }
 
     /// <summary>What the features weigh by one column.</summary>
@@ -40,21 +57,38 @@ internal sealed class ChoiceModel
     {
         var score = 0d;
         foreach (var (key, value) in bag.Items)
-            if (table.Find(key) is >= 0 and var row) score += weights[row * Classes + column] * value;
+            if (table.Find(key) is >= 0 and var row) score += weights[row * stride + column] * value;
         return score;
     }
 
     /// <summary>The features that weigh most for a class against another, the strongest first.</summary>
     internal List<(string Name, double Weight)> Strongest(FeatureBag bag, int kind, int rival, int most)
     {
-        var found = new List<(string Name, double Weight)>();
+        var found = new List<(string Name, double Weight)>(most + 1);
         foreach (var (key, value) in bag.Items)
         {
             var row = table.Find(key);
-            if (row >= 0) found.Add((names[row], (Row(row)[kind] - Row(row)[rival]) * value));
+            if (row < 0) continue;
+            double weight = (Row(row)[kind] - Row(row)[rival]) * value;
+            // Of those that weigh the same the first by name counts.
+            var at = found.Count;
+            while (at > 0 && Before(names[row], weight, found[at - 1])) at--;
+            if (at >= most) continue;
+            found.Insert(at, (names[row], weight));
+            if (found.Count > most) found.RemoveAt(most);
         }
-        found.Sort((a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
-        return found.Count > most ? found[..most] : found;
+        return found;
+    }
+
+    private static bool Before(string name, double weight, (string Name, double Weight) other) =>
+        Math.Abs(weight) > Math.Abs(other.Weight) || Math.Abs(weight) == Math.Abs(other.Weight) && string.CompareOrdinal(name, other.Name) < 0;
+
+    private static float[] Padded(float[] weights, int rows, int classes, int stride)
+    {
+        if (stride == classes) return weights;
+        var padded = new float[rows * stride];
+        for (var row = 0; row < rows; row++) weights.AsSpan(row * classes, classes).CopyTo(padded.AsSpan(row * stride));
+        return padded;
     }
 
     /// <summary>Scores made into probabilities, in place.</summary>

@@ -11,9 +11,9 @@ internal sealed class FeatureBag(bool named = false)
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly List<(ulong Key, float Value)> items = [];
+    private readonly List<(ulong Key, float Value)> items = new(256);
     private readonly List<string>? names = named ? [] : null;
-    private readonly HashSet<ulong> seen = [];
+    private readonly KeySet seen = new();
 
     internal ReadOnlySpan<(ulong Key, float Value)> Items => CollectionsMarshal.AsSpan(items);
 
@@ -22,7 +22,16 @@ internal sealed class FeatureBag(bool named = false)
     internal string NameOf(int i) => names![i];
 
     /// <summary>The key of a name: FNV-1a over its UTF-16 units (Fowler, Noll and Vo).</summary>
-    internal static ulong KeyOf(ReadOnlySpan<char> name) => Hash(Start, name);
+    internal static ulong KeyOf(ReadOnlySpan<char> name) => Extend(Start, name);
+
+    /// <summary>The key of a name that goes on: names that begin alike are hashed once as far as they do.</summary>
+    internal static ulong Extend(ulong key, ReadOnlySpan<char> part)
+    {
+        foreach (var c in part) key = Extend(key, c);
+        return key;
+    }
+
+    internal static ulong Extend(ulong key, char next) => (key ^ next) * Prime;
 
     internal void Clear()
     {
@@ -40,8 +49,8 @@ internal sealed class FeatureBag(bool named = false)
     /// <summary>Adds a feature whose name is these parts together, with the value 1.</summary>
     internal void Add(string first, string second, params ReadOnlySpan<string> more)
     {
-        var key = Hash(Hash(Start, first), second);
-        foreach (var part in more) key = Hash(key, part);
+        var key = Extend(Extend(Start, first), second);
+        foreach (var part in more) key = Extend(key, part);
         items.Add((key, 1));
         names?.Add(string.Concat([first, second, .. more]));
     }
@@ -49,15 +58,32 @@ internal sealed class FeatureBag(bool named = false)
     /// <summary>Adds a feature whose name is <paramref name="kind"/> and a piece of the text.</summary>
     internal void Add(string kind, ReadOnlySpan<char> piece, float value)
     {
-        items.Add((Hash(Hash(Start, kind), piece), value));
+        items.Add((Extend(Extend(Start, kind), piece), value));
         names?.Add(string.Concat(kind, piece));
     }
+
+    /// <summary>Adds a feature whose name is <paramref name="kind"/> and a piece of the text, and whose key is known.</summary>
+    internal void Add(ulong key, string kind, ReadOnlySpan<char> piece)
+    {
+        items.Add((key, 1));
+        names?.Add(string.Concat(kind, piece));
+    }
+
+    /// <summary>Adds the features of another bag.</summary>
+    internal void Add(FeatureBag other)
+    {
+        items.AddRange(CollectionsMarshal.AsSpan(other.items));
+        if (names is not null) names.AddRange(other.names ?? throw new InvalidOperationException("A bag with names takes from bags with names."));
+    }
+
+    /// <summary>An empty bag that keeps names where this one does.</summary>
+    internal FeatureBag Like() => new(names is not null);
 
     /// <summary>Drops what was added twice since <paramref name="from"/>, and shortens the values of what is left the more there are.</summary>
     internal void Unite(int from, float size)
     {
         var kept = from;
-        seen.Clear();
+        seen.Clear(items.Count - from);
         for (var i = from; i < items.Count; i++)
         {
             if (!seen.Add(items[i].Key)) continue;
@@ -71,10 +97,33 @@ internal sealed class FeatureBag(bool named = false)
         for (var i = from; i < kept; i++) items[i] = (items[i].Key, items[i].Value * factor);
     }
 
-    // The parts of a name are hashed one after the other, so that a name needs not be put together.
-    private static ulong Hash(ulong state, ReadOnlySpan<char> part)
+    // A set of keys that is emptied at no cost: an entry counts only where it carries the present round.
+    private sealed class KeySet
     {
-        foreach (var c in part) state = (state ^ c) * Prime;
-        return state;
+        private (ulong Key, int Round)[] slots = new (ulong, int)[512];
+        private int round;
+
+        internal void Clear(int expected)
+        {
+            round++;
+            if (expected * 2 <= slots.Length) return;
+            slots = new (ulong, int)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)expected * 2)];
+            round = 1;
+        }
+
+        internal bool Add(ulong key)
+        {
+            var mask = slots.Length - 1;
+            for (var i = (int)(key ^ (key >> 32)) & mask;; i = (i + 1) & mask)
+            {
+                ref var slot = ref slots[i];
+                if (slot.Round != round)
+                {
+                    slot = (key, round);
+                    return true;
+                }
+                if (slot.Key == key) return false;
+            }
+        }
     }
 }

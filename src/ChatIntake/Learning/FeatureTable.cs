@@ -5,14 +5,14 @@ namespace ChatIntake.Learning;
 /// <summary>Maps the keys of features to rows 0, 1, 2, ...; open addressing, so that a look-up touches one or two cache lines.</summary>
 internal sealed class FeatureTable
 {
-    private ulong[] keys;
-    private int[] rows;
+    // The row counts from 1; 0 is an empty slot.
+    private (ulong Key, int Row)[] slots;
     private int mask;
 
     internal FeatureTable(int capacity = 1024)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
-        (keys, rows, mask) = (new ulong[size], new int[size], size - 1);
+        (slots, mask) = (new (ulong, int)[size], size - 1);
     }
 
     internal int Count { get; private set; }
@@ -22,8 +22,9 @@ internal sealed class FeatureTable
     {
         for (var i = Slot(key);; i = (i + 1) & mask)
         {
-            if (rows[i] == 0) return -1;
-            if (keys[i] == key) return rows[i] - 1;
+            ref readonly var slot = ref slots[i];
+            if (slot.Row == 0) return -1;
+            if (slot.Key == key) return slot.Row - 1;
         }
     }
 
@@ -32,9 +33,9 @@ internal sealed class FeatureTable
     {
         if (Count * 2 > mask) Grow();
         var i = Slot(key);
-        for (; rows[i] != 0; i = (i + 1) & mask)
-            if (keys[i] == key) return rows[i] - 1;
-        (keys[i], rows[i]) = (key, ++Count);
+        for (; slots[i].Row != 0; i = (i + 1) & mask)
+            if (slots[i].Key == key) return slots[i].Row - 1;
+        slots[i] = (key, ++Count);
         return Count - 1;
     }
 
@@ -42,14 +43,14 @@ internal sealed class FeatureTable
 
     private void Grow()
     {
-        var (oldKeys, oldRows) = (keys, rows);
-        (keys, rows, mask) = (new ulong[oldKeys.Length * 2], new int[oldKeys.Length * 2], oldKeys.Length * 2 - 1);
-        for (var i = 0; i < oldKeys.Length; i++)
+        var old = slots;
+        (slots, mask) = (new (ulong, int)[old.Length * 2], old.Length * 2 - 1);
+        foreach (var slot in old)
         {
-            if (oldRows[i] == 0) continue;
-            var at = Slot(oldKeys[i]);
-            while (rows[at] != 0) at = (at + 1) & mask;
-            (keys[at], rows[at]) = (oldKeys[i], oldRows[i]);
+            if (slot.Row == 0) continue;
+            var at = Slot(slot.Key);
+            while (slots[at].Row != 0) at = (at + 1) & mask;
+            slots[at] = slot;
         }
     }
 }

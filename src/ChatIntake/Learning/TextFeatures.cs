@@ -18,7 +18,7 @@ internal static class TextFeatures
     internal static void Collect(string kind, ReadOnlySpan<char> text, List<Token> tokens, FeatureBag bag)
     {
         var from = bag.Count;
-        var (word, pair, piece) = (kind + "w:", kind + "b:", kind + "c:");
+        var (word, pair, piece) = kind.Length == 0 ? ("w:", "b:", "c:") : (kind + "w:", kind + "b:", kind + "c:");
         var previous = default(Token);
         foreach (var token in tokens)
         {
@@ -29,14 +29,18 @@ internal static class TextFeatures
                 bag.Add(pair, text.Slice(previous.Start, previous.Length + token.Length), 1);
             previous = token;
         }
+        var begins = FeatureBag.KeyOf(piece);
         for (var start = 0; start < text.Length; start++)
         {
             if (char.IsLowSurrogate(text[start])) continue;
+            var key = begins;
             for (var length = 1; length <= LongestPiece && start + length <= text.Length; length++)
             {
-                if (char.IsWhiteSpace(text[start + length - 1])) break;
+                var last = text[start + length - 1];
+                if (char.IsWhiteSpace(last)) break;
+                key = FeatureBag.Extend(key, last);
                 // Half a character says nothing.
-                if (!char.IsHighSurrogate(text[start + length - 1])) bag.Add(piece, text.Slice(start, length), 1);
+                if (!char.IsHighSurrogate(last)) bag.Add(key, piece, text.Slice(start, length));
             }
         }
         bag.Unite(from, Size);

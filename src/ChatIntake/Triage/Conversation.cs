@@ -16,8 +16,8 @@ internal sealed class Conversation(DeskRoster roster)
     internal Scene Scene(DateTimeOffset now) => new()
     {
         Roster = roster,
-        Cases = [.. cases.Where(c => c.Open || now - c.EndedAt <= Kept)],
-        Recent = [.. recent.TakeLast(Remembered)],
+        Cases = cases.FindAll(c => c.Open || now - c.EndedAt <= Kept),
+        Recent = recent.GetRange(Math.Max(0, recent.Count - Remembered), Math.Min(recent.Count, Remembered)),
     };
 
     internal IReadOnlyList<KnownCase> Cases => cases;

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
 using ChatIntake.Chat;
+using ChatIntake.Learning;
 using ChatIntake.Roster;
 using ChatIntake.Segmentation;
+using ChatIntake.Triage.Model;
 
 namespace ChatIntake.Triage;
 
@@ -8,21 +11,24 @@ namespace ChatIntake.Triage;
 internal sealed class Reading
 {
     private readonly ReadingRules rules;
-    private readonly Lazy<HashSet<string>> words;
+    private WordSet? words;
+    private WordSet? pairs;
     private DeskRoster? namedIn;
     private List<(EnterpriseId Firm, int Start, string Name)>? named;
 
     internal Reading(string raw, ReadingRules rules, DateTimeOffset? postedAt = null)
     {
-        this.rules = rules;
+        (this.rules, Raw) = (rules, raw);
         View = new TextView(raw);
-        words = new Lazy<HashSet<string>>(CollectWords);
         Hits = HitFilter.Clean(rules.Lexicon.Matcher.Find(View), this);
         Signs = new SignScorer(View, Hits);
         Topics = new TopicScores(View, Hits);
         Urgency = UrgencyScorer.Score(this, rules.Lexicon, postedAt);
         Core = TextView.Bare(View.Text);
     }
+
+    /// <summary>The text as it was given.</summary>
+    internal string Raw { get; }
 
     internal TextView View { get; }
 
@@ -38,7 +44,19 @@ internal sealed class Reading
     internal string Core { get; }
 
     /// <summary>The words of two characters or more; what two texts about one thing share.</summary>
-    internal IReadOnlySet<string> Words => words.Value;
+    internal WordSet Words => words ??= CollectWords();
+
+    /// <summary>The pairs of neighbouring characters of <see cref="Core"/>; what a text and its repetition share.</summary>
+    internal WordSet Pairs => pairs ??= CollectPairs();
+
+    /// <summary>Its pieces that may each name a problem.</summary>
+    internal TextPieces Pieces => field ??= new TextPieces(this);
+
+    /// <summary>The text of a piece.</summary>
+    internal string TextOf(TextPiece piece) => View.Text[piece.Start..piece.End];
+
+    /// <summary>What a piece speaks of, by the lexicon.</summary>
+    internal TopicScores TopicsIn(TextPiece piece) => new(View, Hits, piece.Start, piece.End);
 
     /// <summary>The enterprises that the text names.</summary>
     internal List<(EnterpriseId Firm, int Start, string Name)> Named(DeskRoster roster) =>
@@ -61,11 +79,18 @@ internal sealed class Reading
         }
     }
 
-    private HashSet<string> CollectWords()
+    private WordSet CollectWords()
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<ulong>(Tokens.Count);
         foreach (var token in Tokens)
-            if (token.Length >= 2 && char.IsLetterOrDigit(View.Text[token.Start])) found.Add(View.Text.Substring(token.Start, token.Length));
-        return found;
+            if (token.Length >= 2 && char.IsLetterOrDigit(View.Text[token.Start])) found.Add(FeatureBag.KeyOf(View.Text.AsSpan(token.Start, token.Length)));
+        return WordSet.Of(CollectionsMarshal.AsSpan(found));
+    }
+
+    private WordSet CollectPairs()
+    {
+        var found = new ulong[Math.Max(0, Core.Length - 1)];
+        for (var i = 0; i < found.Length; i++) found[i] = ((ulong)Core[i] << 16) | Core[i + 1];
+        return WordSet.Of(found);
     }
 }

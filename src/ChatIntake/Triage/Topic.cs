@@ -14,7 +14,11 @@ public readonly record struct Topic(string Code)
     public static Topic Other { get; } = new("other");
 
     /// <summary>The first level, e.g. <c>transport</c>.</summary>
-    public string Category => Code.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? Code[..dot] : Code;
+    public string Category { get; } = Code.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? string.Intern(Code[..dot]) : Code;
+
+    public bool Equals(Topic other) => Code == other.Code;
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Code;
 }

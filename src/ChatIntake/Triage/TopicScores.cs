@@ -13,12 +13,13 @@ internal sealed class TopicScores
 
     private readonly double[] scores = new double[All.Length];
 
-    internal TopicScores(TextView view, IReadOnlyList<Hit> hits)
+    /// <summary>Takes the hits that lie between two positions.</summary>
+    internal TopicScores(TextView view, IReadOnlyList<Hit> hits, int from = 0, int to = int.MaxValue)
     {
         var some = false;
         for (var i = 0; i < hits.Count; i++)
         {
-            if (hits[i].Entry.Sign != Sign.Topic || Denied(view.Text, hits[i])) continue;
+            if (hits[i].Entry.Sign != Sign.Topic || hits[i].Start < from || hits[i].End > to || Denied(view.Text, hits[i])) continue;
             scores[IndexOf[hits[i].Entry.Topic]] += hits[i].Entry.Weight;
             some = true;
         }

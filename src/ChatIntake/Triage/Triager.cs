@@ -28,6 +28,7 @@ public sealed class Triager
         var occasion = new Occasion(message, scene, Rules.Reading);
         if (occasion.Reading.Core.Length == 0 && message.Type == Chat.MessageType.Text && !occasion.Reading.View.HasQuestionMark)
             return new Verdict { Kind = VerdictKind.Chat, Reasons = [new Reason("empty", message.Text, 1)] };
+        readings.Keep(message.Id, occasion.Reading);
         var act = Rules.Model.Acts.Decide(occasion, Rules.Model.Topics, readings, Rules.Limits.Leaning);
         if (act.Kind == VerdictKind.Report && occasion.IsStaff && Known(occasion) is { } known)
             return new Verdict { Kind = VerdictKind.Reply, Reasons = [new Reason("open-already", known.Id.ToString(), 1), .. Why(act)] };
@@ -49,7 +50,7 @@ public sealed class Triager
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(scene);
         var topics = new Occasion(message, scene, Rules.Reading).TopicsBy(Rules.Model.Topics);
-        return TopicModel.BestIn(topics, TopicCatalogue.Categories.ToList().IndexOf(category.Category));
+        return TopicModel.BestIn(topics, TopicModel.IndexOf(category.Category));
     }
 
     // What staff say of a firm whose problem is open already is no new one.

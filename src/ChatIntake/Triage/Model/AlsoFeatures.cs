@@ -17,21 +17,21 @@ internal sealed class AlsoFeatures
     internal AlsoFeatures(Occasion o, TopicModel topics, double[] ofWhole, Topic first)
     {
         whole = o.Reading;
-        (var texts, numbered, setOff) = TextPieces.Of(whole);
+        (numbered, setOff) = (whole.Pieces.Numbered, whole.Pieces.SetOff);
         var bag = new FeatureBag();
-        pieces = texts.ConvertAll(piece =>
+        pieces = [.. whole.Pieces.All.Select(piece =>
         {
-            var reading = o.Read(piece.Text);
+            var reading = o.Read(whole.TextOf(piece));
             bag.Clear();
             MatterFeatures.Text(o, reading, bag);
             var scores = topics.Score(bag, new TopicHints(reading));
             return (reading, piece.Part, scores, TopicModel.Categories(scores));
-        });
+        })];
         this.ofWhole = TopicModel.Categories(ofWhole);
         main = IndexOf(first);
     }
 
-    internal static int IndexOf(Topic topic) => TopicCatalogue.Categories.ToList().IndexOf(topic.Category);
+    internal static int IndexOf(Topic topic) => TopicModel.IndexOf(topic.Category);
 
     /// <summary>The piece that speaks most of the category.</summary>
     internal Reading? Piece(int category) => pieces.Count == 0 ? null : pieces.MaxBy(p => p.Categories[category]).Reading;

@@ -6,6 +6,9 @@ namespace ChatIntake.Triage.Model;
 internal static class CaseFeatures
 {
     private const int MostCandidates = 12;
+
+    // Of a very long text the first words will do.
+    private const int MostWords = 512;
     private static readonly TimeSpan Nearby = TimeSpan.FromHours(3);
 
     /// <summary>The cases that come into question, those heard last first.</summary>
@@ -67,20 +70,21 @@ internal static class CaseFeatures
         bag.Add(who, "topic:", relation, ":", age);
         bag.Add(who, "topic:", relation, ":", (mine.Signs[Sign.Difficulty] >= 1 ? "trouble" : "no"));
         bag.Add(who, "likeness:", Buckets.Share(topics.Likeness(opener.Topics)));
-        var shared = mine.Words.Count(opener.Words.Contains);
+        var shared = mine.Words.Shared(opener.Words);
         bag.Add(who, "shared:", Buckets.Count(shared));
         bag.Add(who, "shared:", Buckets.Share((double)shared / Math.Max(1, Math.Min(mine.Words.Count, opener.Words.Count))));
         var best = 0.0;
-        var later = new HashSet<string>(StringComparer.Ordinal);
+        Span<bool> said = stackalloc bool[Math.Min(mine.Words.Count, MostWords)];
+        said.Clear();
         foreach (var id in known.Messages)
             if (o.Past(id) is { } past)
             {
                 var reading = readings.Of(past);
-                later.UnionWith(reading.Words);
-                best = Math.Max(best, Overlap(mine.Core, reading.Core));
+                for (var i = 0; i < said.Length; i++) said[i] = said[i] || reading.Words.Contains(mine.Words[i]);
+                best = Math.Max(best, Overlap(mine.Pairs, reading.Pairs));
             }
         bag.Add(who, "repost:", Buckets.Share(best));
-        bag.Add(who, "words:", Buckets.Count(mine.Words.Count(later.Contains)));
+        bag.Add(who, "words:", Buckets.Count(said.Count(true)));
     }
 
     // Whether the message speaks of what the case is about.
@@ -96,14 +100,5 @@ internal static class CaseFeatures
     }
 
     /// <summary>The share of pairs of neighbouring characters that two texts have in common.</summary>
-    private static double Overlap(string a, string b)
-    {
-        if (a.Length < 2 || b.Length < 2) return 0;
-        var pairs = new HashSet<(char, char)>();
-        for (var i = 1; i < a.Length; i++) pairs.Add((a[i - 1], a[i]));
-        var others = new HashSet<(char, char)>();
-        for (var i = 1; i < b.Length; i++) others.Add((b[i - 1], b[i]));
-        var shared = pairs.Count(others.Contains);
-        return (double)shared / Math.Min(pairs.Count, others.Count);
-    }
+    private static double Overlap(WordSet a, WordSet b) => a.Count == 0 || b.Count == 0 ? 0 : (double)a.Shared(b) / Math.Min(a.Count, b.Count);
 }

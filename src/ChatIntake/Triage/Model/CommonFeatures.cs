@@ -18,7 +18,7 @@ internal static class CommonFeatures
         bag.Add("age:", age);
         bag.Add("topic-age:", topic, ":", age);
         if (topic == "same") bag.Add("of:", later.Topics[0].Code);
-        var shared = a.Words.Count(b.Words.Contains);
+        var shared = a.Words.Shared(b.Words);
         var share = (double)shared / Math.Max(1, Math.Min(a.Words.Count, b.Words.Count));
         bag.Add("shared:", topic, ":", Buckets.Count(shared));
         bag.Add("share:", topic, ":", Buckets.Share(share));

@@ -36,9 +36,8 @@ internal static class MatterJudge
     // Of numbered points the first is the first problem, however much the others say; null where the message has no such points.
     private static double[]? FirstPoint(TriageModel model, Occasion o)
     {
-        var (pieces, numbered, _) = TextPieces.Of(o.Reading);
-        if (!numbered) return null;
-        var reading = o.Read(string.Concat(pieces.Where(p => p.Part == 0).Select(p => p.Text)));
+        if (!o.Reading.Pieces.Numbered) return null;
+        var reading = o.Read(string.Concat(o.Reading.Pieces.All.Where(p => p.Part == 0).Select(o.Reading.TextOf)));
         var bag = new FeatureBag();
         MatterFeatures.Text(o, reading, bag);
         return model.Topics.Score(bag, new TopicHints(reading));

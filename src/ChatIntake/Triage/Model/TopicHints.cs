@@ -24,13 +24,13 @@ internal sealed class TopicHints
     {
         (reading, near, quoted, had) = (o.Reading, Neighbourhood.Topic(o), o.QuotedCase?.Topics[0], o.Open);
         length = Buckets.Length(reading.Core.Length);
-        var (pieces, numbered, setOff) = TextPieces.Of(reading);
-        if (pieces.Count > 1)
+        var pieces = reading.Pieces;
+        if (pieces.All.Count > 1 && reading.Topics.BestScore > 0)
         {
-            parted = numbered ? ":numbered" : setOff ? ":set-off" : ":plain";
-            foreach (var (text, _) in pieces)
+            parted = pieces.Numbered ? ":numbered" : pieces.SetOff ? ":set-off" : ":plain";
+            foreach (var piece in pieces.All)
             {
-                var topics = o.Read(text).Topics;
+                var topics = reading.TopicsIn(piece);
                 if (topics.BestScore < 2) continue;
                 if (first is null) first = topics.Best;
                 else later.Add(topics.Best);

@@ -9,7 +9,11 @@ internal sealed class TopicModel(ChoiceModel model)
     /// <summary>The column by which hints are weighed, alike for all topics.</summary>
     internal const int HintColumn = 0;
 
-    private static readonly int[] CategoryOf = [.. Topics.Select(t => TopicCatalogue.Categories.ToList().IndexOf(t.Category))];
+    private static readonly string[] Codes = [.. TopicCatalogue.Categories];
+    private static readonly int[] CategoryOf = [.. Topics.Select(t => IndexOf(t.Category))];
+
+    /// <summary>The place of a category in the table.</summary>
+    internal static int IndexOf(string category) => Array.IndexOf(Codes, category);
 
     internal ChoiceModel Choices => model;
 
