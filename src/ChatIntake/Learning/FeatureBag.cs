@@ -11,9 +11,10 @@ internal sealed class FeatureBag(bool named = false)
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly List<(ulong Key, float Value)> items = new(256);
+    [ThreadStatic] private static KeySet? keys;
+
+    private readonly List<(ulong Key, float Value)> items = [];
     private readonly List<string>? names = named ? [] : null;
-    private readonly KeySet seen = new();
 
     internal ReadOnlySpan<(ulong Key, float Value)> Items => CollectionsMarshal.AsSpan(items);
 
@@ -76,6 +77,9 @@ internal sealed class FeatureBag(bool named = false)
         if (names is not null) names.AddRange(other.names ?? throw new InvalidOperationException("A bag with names takes from bags with names."));
     }
 
+    /// <summary>Whether this bag holds all that the other asks for: names too, where it keeps them.</summary>
+    internal bool Serves(FeatureBag other) => names is not null || other.names is null;
+
     /// <summary>An empty bag that keeps names where this one does.</summary>
     internal FeatureBag Like() => new(names is not null);
 
@@ -83,6 +87,7 @@ internal sealed class FeatureBag(bool named = false)
     internal void Unite(int from, float size)
     {
         var kept = from;
+        var seen = keys ??= new KeySet();
         seen.Clear(items.Count - from);
         for (var i = from; i < items.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChatIntake.Chat;
 using ChatIntake.Roster;
 
@@ -16,8 +17,8 @@ internal sealed class Conversation(DeskRoster roster)
     internal Scene Scene(DateTimeOffset now) => new()
     {
         Roster = roster,
-        Cases = cases.FindAll(c => c.Open || now - c.EndedAt <= Kept),
-        Recent = recent.GetRange(Math.Max(0, recent.Count - Remembered), Math.Min(recent.Count, Remembered)),
+        Cases = [.. cases.FindAll(c => c.Open || now - c.EndedAt <= Kept)],
+        Recent = [.. CollectionsMarshal.AsSpan(recent)[Math.Max(0, recent.Count - Remembered)..]],
     };
 
     internal IReadOnlyList<KnownCase> Cases => cases;

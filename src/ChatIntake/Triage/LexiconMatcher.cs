@@ -16,7 +16,7 @@ internal sealed class LexiconMatcher
     private readonly List<int> targets = [];
     private readonly int[] first = new int[char.MaxValue + 1];
     private readonly int[] fall;
-    private readonly (LexiconEntry Entry, int Part, int Length)[][] ends;
+    private readonly Word?[] words;
 
     // The nearest state along the falls, itself included, that ends a word; 0 for none.
     private readonly int[] speaks;
@@ -24,12 +24,9 @@ internal sealed class LexiconMatcher
     internal LexiconMatcher(IEnumerable<LexiconEntry> entries)
     {
         var tree = new Planted();
-        foreach (var entry in entries.Where(e => e.Sign is not (Sign.Word or Sign.UrgentTopic)))
-            for (var part = 0; part < entry.Pattern.Parts.Count; part++)
-                foreach (var variant in entry.Pattern.Parts[part].Variants)
-                    tree.Plant(variant, (entry, part, variant.Length));
+        foreach (var entry in entries.Where(e => e.Sign is not (Sign.Word or Sign.UrgentTopic))) tree.Plant(entry);
         (fall, speaks) = (new int[tree.Count], new int[tree.Count]);
-        ends = [.. tree.Ends.Select(e => e is null ? [] : e.ToArray())];
+        words = [.. tree.Words];
         foreach (var ((state, next), to) in tree.Moves)
         {
             if (state == 0) first[next] = to;
@@ -43,18 +40,21 @@ internal sealed class LexiconMatcher
     internal List<Hit> Find(TextView view)
     {
         var hits = new List<Hit>();
-        Dictionary<(int Entry, int Part), (int Start, int End)>? reached = null;
+        List<Begun>? begun = null;
+        var text = view.Text;
         var state = 0;
-        for (var i = 0; i < view.Text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            state = Step(state, view.Text[i]);
+            state = Step(state, text[i]);
             for (var s = speaks[state]; s != 0; s = speaks[fall[s]])
-                foreach (var (entry, part, length) in ends[s])
-                {
-                    if (!Stands(view.Text, i + 1 - length, i + 1)) continue;
-                    if (entry.Pattern.Parts.Count == 1) hits.Add(new Hit(entry, i + 1 - length, i + 1));
-                    else Advance(view, hits, reached ??= [], entry, part, i + 1 - length, i + 1);
-                }
+            {
+                var word = words[s]!;
+                var start = i + 1 - word.Length;
+                if (!Stands(text, start, i + 1)) continue;
+                foreach (var entry in word.Whole) hits.Add(new Hit(entry, start, i + 1));
+                if (word.GoesOn && begun is not null) GoOn(view, hits, begun, s, start, i + 1);
+                foreach (var chain in word.Begins) Reach(begun ??= [], new Begun(chain, 1, start, i + 1));
+            }
         }
         return hits;
     }
@@ -66,18 +66,28 @@ internal sealed class LexiconMatcher
     private static bool OfOneRun(char a, char b) =>
         char.IsAsciiDigit(a) && char.IsAsciiDigit(b) || char.IsAsciiLetter(a) && char.IsAsciiLetter(b);
 
-    private static void Advance(
-        TextView view, List<Hit> hits, Dictionary<(int, int), (int Start, int End)> reached, LexiconEntry entry, int part, int start, int end)
+    // Only patterns that have begun are asked whether the word is their next: common words are the next of very many.
+    private static void GoOn(TextView view, List<Hit> hits, List<Begun> begun, int word, int start, int end)
     {
-        var parts = entry.Pattern.Parts;
-        var first = start;
-        if (part > 0)
+        for (var i = 0; i < begun.Count; i++)
         {
-            if (!reached.TryGetValue((entry.Index, part - 1), out var before) || !Follows(view, parts[part].Before, before.End, start)) return;
-            first = before.Start;
+            var (chain, next, from, before) = begun[i];
+            if (start - before > WideGap || Array.IndexOf(chain.Words[next], word) < 0 || !Follows(view, chain.Entry.Pattern.Parts[next].Before, before, start)) continue;
+            if (next == chain.Words.Length - 1) hits.Add(new Hit(chain.Entry, from, end));
+            else Reach(begun, new Begun(chain, next + 1, from, end));
         }
-        if (part == parts.Count - 1) hits.Add(new Hit(entry, first, end));
-        else reached[(entry.Index, part)] = (first, end);
+    }
+
+    // The latest place counts; one so far back that nothing can follow it gives its room to another.
+    private static void Reach(List<Begun> begun, Begun reached)
+    {
+        for (var i = 0; i < begun.Count; i++)
+            if (begun[i].Chain == reached.Chain && begun[i].Next == reached.Next || reached.Start - begun[i].End > WideGap)
+            {
+                begun[i] = reached;
+                return;
+            }
+        begun.Add(reached);
     }
 
     private static bool Follows(TextView view, Gap gap, int end, int start)
@@ -103,7 +113,7 @@ internal sealed class LexiconMatcher
         var queue = new Queue<int>([0]);
         while (queue.TryDequeue(out var state))
         {
-            speaks[state] = ends[state].Length == 0 ? speaks[fall[state]] : state;
+            speaks[state] = words[state] is null ? speaks[fall[state]] : state;
             foreach (var (next, to) in children[state])
             {
                 fall[to] = state == 0 ? 0 : Step(fall[state], next);
@@ -112,28 +122,60 @@ internal sealed class LexiconMatcher
         }
     }
 
+    // A word that stands in patterns: alone, as their beginning, or as what follows.
+    private sealed class Word(int length)
+    {
+        internal int Length => length;
+
+        internal List<LexiconEntry> Whole { get; } = [];
+
+        internal List<Chain> Begins { get; } = [];
+
+        internal bool GoesOn { get; set; }
+    }
+
+    // A pattern of several words, with the states that end each.
+    private sealed record Chain(LexiconEntry Entry, int[][] Words);
+
+    // A pattern that was found up to a word, and the number of the next.
+    private readonly record struct Begun(Chain Chain, int Next, int Start, int End);
+
     // The words as a tree of characters.
     private sealed class Planted
     {
         internal Dictionary<(int State, char Next), int> Moves { get; } = [];
 
-        internal List<List<(LexiconEntry, int, int)>?> Ends { get; } = [null];
+        internal List<Word?> Words { get; } = [null];
 
-        internal int Count => Ends.Count;
+        internal int Count => Words.Count;
 
-        internal void Plant(string word, (LexiconEntry, int, int) end)
+        internal void Plant(LexiconEntry entry)
+        {
+            int[][] states = [.. entry.Pattern.Parts.Select(p => p.Variants.Select(StateOf).Distinct().ToArray())];
+            if (states.Length == 1)
+            {
+                foreach (var state in states[0]) Words[state]!.Whole.Add(entry);
+                return;
+            }
+            var chain = new Chain(entry, states);
+            foreach (var state in states[0]) Words[state]!.Begins.Add(chain);
+            foreach (var state in states.Skip(1).SelectMany(s => s)) Words[state]!.GoesOn = true;
+        }
+
+        private int StateOf(string word)
         {
             var state = 0;
             foreach (var c in word)
             {
                 if (!Moves.TryGetValue((state, c), out var next))
                 {
-                    next = Moves[(state, c)] = Ends.Count;
-                    Ends.Add(null);
+                    next = Moves[(state, c)] = Words.Count;
+                    Words.Add(null);
                 }
                 state = next;
             }
-            (Ends[state] ??= []).Add(end);
+            Words[state] ??= new Word(word.Length);
+            return state;
         }
     }
 }

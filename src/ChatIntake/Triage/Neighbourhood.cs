@@ -10,8 +10,12 @@ internal static class Neighbourhood
     /// <summary>The topic of the newest report of another enterprise in the group, or null.</summary>
     internal static Topic? Topic(Occasion occasion)
     {
-        var report = occasion.Backwards(Window).FirstOrDefault(m =>
-            m.Kind == VerdictKind.Report && m.Role == SenderRole.Enterprise && m.Case is not null && m.Sender != occasion.Message.Sender);
-        return occasion.Scene.Cases.FirstOrDefault(c => c.Id == report?.Case)?.Topics[0];
+        foreach (var past in occasion.Recent)
+        {
+            if (occasion.Since(past.PostedAt) > Window) break;
+            if (past is { Kind: VerdictKind.Report, Role: SenderRole.Enterprise, Case: { } about } && past.Sender != occasion.Message.Sender)
+                return occasion.Scene.Cases.FirstOrDefault(c => c.Id == about)?.Topics[0];
+        }
+        return null;
     }
 }

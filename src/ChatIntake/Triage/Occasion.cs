@@ -11,23 +11,34 @@ internal sealed class Occasion
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    // How far back the talk of the group goes.
+    private static readonly TimeSpan Talk = TimeSpan.FromHours(3);
+
     private readonly ReadingRules rules;
     private double[]? topics;
+    private MaskedText? masked;
+    private List<Token>? tokens;
+    private (string Kind, FeatureBag Bag)? words;
 
     internal Occasion(Heard message, Scene scene, ReadingRules rules)
     {
         (Message, Scene, this.rules) = (message, scene, rules);
         Reading = new Reading(message.Text, rules, message.PostedAt);
         IsStranger = message.Role == SenderRole.Other && !scene.Roster.Index.Knows(message.Sender);
-        var mine = new List<PastMessage>();
-        for (var i = scene.Recent.Count - 1; i >= 0; i--)
-            if (scene.Recent[i] is var past && past.Sender == message.Sender) mine.Add(past);
-        LastOfCase = mine.Find(m => m.Case is not null);
-        Mine = mine.Find(m => m.Group == message.Group && Since(m.PostedAt) <= Day);
+        Recent = [];
+        var talk = true;
+        for (var i = scene.Recent.Length - 1; i >= 0; i--)
+        {
+            var past = scene.Recent[i];
+            if (talk && past.Group == message.Group && (talk = Since(past.PostedAt) <= Talk)) Recent.Add(past);
+            if (past.Sender != message.Sender) continue;
+            if (LastOfCase is null && past.Case is not null) LastOfCase = past;
+            if (Mine is null && past.Group == message.Group && Since(past.PostedAt) <= Day) Mine = past;
+        }
         Subject = Subject.Of(this);
         var (open, ended) = (new List<KnownCase>(), new List<KnownCase>());
         foreach (var known in scene.Cases)
-            if (Belongs(known, mine)) (known.Open ? open : ended).Add(known);
+            if (Belongs(known)) (known.Open ? open : ended).Add(known);
         (Open, Ended) = (open, ended);
         foreach (var known in open)
             if (known.LastHeardAt > LastHeard) LastHeard = known.LastHeardAt;
@@ -43,13 +54,16 @@ internal sealed class Occasion
     internal Subject Subject { get; }
 
     /// <summary>Open cases of the enterprise concerned, and those that the sender reported for another; oldest first.</summary>
-    internal IReadOnlyList<KnownCase> Open { get; }
+    internal List<KnownCase> Open { get; }
 
     /// <summary>The same, ended not long ago.</summary>
-    internal IReadOnlyList<KnownCase> Ended { get; }
+    internal List<KnownCase> Ended { get; }
 
     /// <summary>When an open case was last heard of; without one meaningless.</summary>
     internal DateTimeOffset LastHeard { get; }
+
+    /// <summary>The messages of the group within the last hours, newest first.</summary>
+    internal List<PastMessage> Recent { get; }
 
     /// <summary>The speaker's own last message in the group, within a day.</summary>
     internal PastMessage? Mine { get; }
@@ -69,7 +83,27 @@ internal sealed class Occasion
     internal Reading Read(string text) => new(text, rules);
 
     /// <summary>A text with names and numbers masked.</summary>
-    internal MaskedText Mask(Reading reading) => new(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
+    internal MaskedText Mask(Reading reading) =>
+        reading == Reading ? masked ??= new MaskedText(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises)
+        : new MaskedText(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
+
+    /// <summary>Adds the words of a text, masked, and their classes. <paramref name="kind"/> goes before their names.</summary>
+    internal void Words(Reading reading, string kind, FeatureBag bag)
+    {
+        if (reading != Reading)
+        {
+            Collect(kind, Mask(reading), Cut(Mask(reading).Span), bag);
+            return;
+        }
+        // Asked for several times for one message.
+        if (words is not { } known || known.Kind != kind || !known.Bag.Serves(bag))
+        {
+            known = (kind, bag.Like());
+            Collect(kind, Mask(reading), tokens ??= Cut(Mask(reading).Span), known.Bag);
+            words = known;
+        }
+        bag.Add(known.Bag);
+    }
 
     /// <summary>How probable each topic is for the message, by a model; made once.</summary>
     internal double[] TopicsBy(TopicModel model)
@@ -80,21 +114,10 @@ internal sealed class Occasion
         return topics = model.Score(bag, new TopicHints(this));
     }
 
-    /// <summary>Which words are kin.</summary>
-    internal WordClasses Classes => rules.Lexicon.Classes;
-
-    /// <summary>The words of a text.</summary>
-    internal List<Token> Cut(ReadOnlySpan<char> text)
-    {
-        var tokens = new List<Token>(text.Length);
-        rules.Segmenter.Cut(text, tokens);
-        return tokens;
-    }
-
     /// <summary>The recent message of that id, or null. Ids grow in the order heard.</summary>
     internal PastMessage? Past(MessageId id)
     {
-        var (low, high) = (0, Scene.Recent.Count - 1);
+        var (low, high) = (0, Scene.Recent.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -106,28 +129,25 @@ internal sealed class Occasion
         return null;
     }
 
-    /// <summary>The message before in the group.</summary>
-    internal PastMessage? Before(TimeSpan reach)
+    private void Collect(string kind, MaskedText text, List<Token> cut, FeatureBag bag)
     {
-        foreach (var past in Backwards(reach)) return past;
-        return null;
+        TextFeatures.Collect(kind, text.Span, cut, bag);
+        ClassFeatures.Collect(kind, text.Span, rules.Lexicon.Classes, bag);
     }
 
-    /// <summary>Messages of the same group, newest first, as far back as asked.</summary>
-    internal IEnumerable<PastMessage> Backwards(TimeSpan reach)
+    private List<Token> Cut(ReadOnlySpan<char> text)
     {
-        for (var i = Scene.Recent.Count - 1; i >= 0; i--)
-        {
-            var past = Scene.Recent[i];
-            if (Since(past.PostedAt) > reach) yield break;
-            if (past.Group == Message.Group) yield return past;
-        }
+        var cut = new List<Token>(text.Length);
+        rules.Segmenter.Cut(text, cut);
+        return cut;
     }
 
-    private bool Belongs(KnownCase known, List<PastMessage> mine)
+    // Of the enterprise concerned, or reported by the speaker for another.
+    private bool Belongs(KnownCase known)
     {
         if (Subject.Firm is { } firm && known.Enterprise == firm) return true;
-        return mine.Exists(m => m.Id == known.Messages[0] && m.Case == known.Id) && !(known.Enterprise is { } of && Message.Enterprises.Contains(of));
+        if (known.Enterprise is { } of && Message.Enterprises.Contains(of)) return false;
+        return Past(known.Messages[0]) is { } opener && opener.Sender == Message.Sender && opener.Case == known.Id;
     }
 
     private KnownCase? FindQuoted()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatIntake.Chat;
 using ChatIntake.Roster;
 
@@ -77,8 +78,8 @@ public sealed record Scene
     public required DeskRoster Roster { get; init; }
 
     /// <summary>Cases of the desk that are open or ended within the last three days, oldest first.</summary>
-    public required IReadOnlyList<KnownCase> Cases { get; init; }
+    public required ImmutableArray<KnownCase> Cases { get; init; }
 
     /// <summary>The last messages of the desk (some hundred, all groups), oldest first.</summary>
-    public required IReadOnlyList<PastMessage> Recent { get; init; }
+    public required ImmutableArray<PastMessage> Recent { get; init; }
 }

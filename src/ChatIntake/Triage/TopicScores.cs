@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChatIntake.Triage;
 
 /// <summary>How much a text speaks of each topic, and which two lead.</summary>
@@ -7,7 +9,7 @@ internal sealed class TopicScores
     private const double ShareOfCategory = 0.25;
 
     private static readonly Topic[] All = [.. TopicCatalogue.Topics];
-    private static readonly Dictionary<Topic, int> IndexOf = All.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+    private static readonly FrozenDictionary<string, int> IndexOf = All.Select((t, i) => (t.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
 
     private static readonly int[] CategoryOf = [.. All.Select(t => TopicCatalogue.Categories.ToList().IndexOf(t.Category))];
 
@@ -20,7 +22,7 @@ internal sealed class TopicScores
         for (var i = 0; i < hits.Count; i++)
         {
             if (hits[i].Entry.Sign != Sign.Topic || hits[i].Start < from || hits[i].End > to || Denied(view.Text, hits[i])) continue;
-            scores[IndexOf[hits[i].Entry.Topic]] += hits[i].Entry.Weight;
+            scores[IndexOf[hits[i].Entry.Topic.Code]] += hits[i].Entry.Weight;
             some = true;
         }
         if (some) Rank();
@@ -40,7 +42,10 @@ internal sealed class TopicScores
     /// <summary>Whether the leading topic stands clear of every other category.</summary>
     internal bool Sure => BestScore >= 2 && BestScore - RivalScore >= 1;
 
-    internal double this[Topic topic] => IndexOf.TryGetValue(topic, out var i) ? scores[i] : 0;
+    internal double this[Topic topic] => IndexOf.TryGetValue(topic.Code, out var i) ? scores[i] : 0;
+
+    /// <summary>By the place of the topic in <see cref="TopicCatalogue.Topics"/>.</summary>
+    internal double At(int topic) => scores[topic];
 
     /// <summary>How alike two texts are in what they speak of: the cosine of their scores, 0 to 1.</summary>
     internal double Likeness(TopicScores other)

@@ -42,8 +42,7 @@ internal static class ActFeatures
     {
         var masked = o.Mask(o.Reading);
         var who = Speaker(o);
-        TextFeatures.Collect(who, masked.Span, o.Cut(masked.Span), bag);
-        ClassFeatures.Collect(who, masked.Span, o.Classes, bag);
+        o.Words(o.Reading, who, bag);
         foreach (var (sign, name) in Masks)
             if (masked.Has(sign)) bag.Add(who, "has:", name);
         Words(o, who, bag);

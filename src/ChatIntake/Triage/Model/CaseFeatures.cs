@@ -1,3 +1,4 @@
+using ChatIntake.Chat;
 using ChatIntake.Learning;
 
 namespace ChatIntake.Triage.Model;
@@ -9,21 +10,48 @@ internal static class CaseFeatures
 
     // Of a very long text the first words will do.
     private const int MostWords = 512;
-    private static readonly TimeSpan Nearby = TimeSpan.FromHours(3);
+    private const int MostSpoken = 4;
 
     /// <summary>The cases that come into question, those heard last first.</summary>
     internal static List<KnownCase> Candidates(Occasion o)
     {
         // Who speaks for several firms and names one speaks of that one.
         bool Elsewhere(KnownCase c) => o.Subject.Name is not null && c.Enterprise is { } firm && firm != o.Subject.Firm && o.Message.Enterprises.Contains(firm);
-        var own = o.Open.Concat(o.Ended).OrderByDescending(c => c.LastHeardAt).Take(MostCandidates).ToList();
+        List<KnownCase> own = [.. o.Open, .. o.Ended];
+        SortLatest(own);
+        if (own.Count > MostCandidates) own.RemoveRange(MostCandidates, own.Count - MostCandidates);
         if (o.QuotedCase is { } quoted && !own.Contains(quoted)) own.Add(quoted);
         if (o.IsStaff) return own;
         var named = o.Reading.Named(o.Scene.Roster);
-        var spoken = o.Backwards(Nearby).Where(m => m.Case is not null).Select(m => m.Case!.Value).Distinct().Take(4).ToHashSet();
+        var spoken = Spoken(o);
         foreach (var known in o.Scene.Cases)
-            if (!own.Contains(known) && !Elsewhere(known) && (spoken.Contains(known.Id) || known.Enterprise is { } firm && named.Exists(n => n.Firm == firm))) own.Add(known);
+            if ((spoken.Contains(known.Id) || known.Enterprise is { } firm && named.Exists(n => n.Firm == firm)) && !own.Contains(known) && !Elsewhere(known)) own.Add(known);
         return own;
+    }
+
+    // The cases of which the group spoke last.
+    private static List<CaseId> Spoken(Occasion o)
+    {
+        var spoken = new List<CaseId>(MostSpoken);
+        foreach (var past in o.Recent)
+        {
+            if (past.Case is not { } id || spoken.Contains(id)) continue;
+            spoken.Add(id);
+            if (spoken.Count == MostSpoken) break;
+        }
+        return spoken;
+    }
+
+    // Of those heard at the same time the order stays.
+    private static void SortLatest(List<KnownCase> cases)
+    {
+        for (var i = 1; i < cases.Count; i++)
+        {
+            var known = cases[i];
+            var j = i - 1;
+            for (; j >= 0 && cases[j].LastHeardAt < known.LastHeardAt; j--) cases[j + 1] = cases[j];
+            cases[j + 1] = known;
+        }
     }
 
     internal static void Collect(Occasion o, KnownCase known, IReadOnlyList<KnownCase> candidates, TopicModel topics, ReadingCache readings, FeatureBag bag)
@@ -37,9 +65,14 @@ internal static class CaseFeatures
         if (!known.Open) bag.Add(who, "ended-age:", Buckets.Age(o.Since(known.EndedAt ?? known.LastHeardAt)));
         if (o.QuotedCase == known) bag.Add(who, "quoted");
         else if (o.QuotedCase is not null) bag.Add(who, "other-quoted");
-        var alike = candidates.Where(c => c.Open == known.Open && (o.Open.Contains(c) || o.Ended.Contains(c)) == own).ToList();
-        var rank = alike.Count(c => c.LastHeardAt > known.LastHeardAt);
-        bag.Add(who, "rank:", (rank == 0 ? alike.Count == 1 ? "only" : "last" : "earlier"));
+        var (alike, later) = (0, 0);
+        foreach (var other in candidates)
+        {
+            if (other.Open != known.Open || (o.Open.Contains(other) || o.Ended.Contains(other)) != own) continue;
+            alike++;
+            if (other.LastHeardAt > known.LastHeardAt) later++;
+        }
+        bag.Add(who, "rank:", later == 0 ? alike == 1 ? "only" : "last" : "earlier");
         Talk(o, known, who, bag);
         Matter(o, known, who, age, readings, bag);
         About(o, known, who, age, topics, bag);
@@ -50,12 +83,18 @@ internal static class CaseFeatures
         var last = o.LastOfCase;
         if (last?.Case == known.Id) bag.Add(who, "spoke-last:", Buckets.Age(o.Since(last.PostedAt)));
         else if (last is not null && o.Since(last.PostedAt) < TimeSpan.FromMinutes(30)) bag.Add(who, "spoke-of-other");
-        var inGroup = o.Backwards(Nearby).FirstOrDefault(m => m.Case is not null);
+        var inGroup = o.Recent.Find(static m => m.Case is not null);
         if (inGroup?.Case == known.Id) bag.Add(who, "group-last:", Buckets.Age(o.Since(inGroup.PostedAt)));
-        var previous = o.Backwards(Nearby).FirstOrDefault();
-        if (previous?.Case == known.Id) bag.Add(who, "just-before:", (previous.Sender == o.Message.Sender ? "me" : "other"));
+        if (o.Recent is [var previous, ..] && previous.Case == known.Id) bag.Add(who, "just-before:", (previous.Sender == o.Message.Sender ? "me" : "other"));
         if (known.Enterprise is { } firm && o.Reading.Named(o.Scene.Roster).Exists(n => n.Firm == firm)) bag.Add(who, "named");
-        if (known.Messages.All(id => o.Past(id) is { } past && past.Sender != o.Message.Sender)) bag.Add(who, "reported-by-other");
+        if (ByOthers(o, known)) bag.Add(who, "reported-by-other");
+    }
+
+    private static bool ByOthers(Occasion o, KnownCase known)
+    {
+        foreach (var id in known.Messages)
+            if (o.Past(id) is not { } past || past.Sender == o.Message.Sender) return false;
+        return true;
     }
 
     private static void Matter(Occasion o, KnownCase known, string who, string age, ReadingCache readings, FeatureBag bag)
@@ -64,8 +103,7 @@ internal static class CaseFeatures
         var topics = mine.Topics;
         var relation = topics.BestScore < 1 ? "none"
             : known.Topics.Contains(topics.Best) ? "same"
-            : known.Topics.Any(t => t.Category == topics.Best.Category) ? "near"
-            : known.Topics.Any(t => topics[t] >= 1) ? "touched" : topics.Sure ? "other" : "else";
+            : Near(known, topics) ? "near" : Touched(known, topics) ? "touched" : topics.Sure ? "other" : "else";
         bag.Add(who, "topic:", relation);
         bag.Add(who, "topic:", relation, ":", age);
         bag.Add(who, "topic:", relation, ":", (mine.Signs[Sign.Difficulty] >= 1 ? "trouble" : "no"));
@@ -85,6 +123,20 @@ internal static class CaseFeatures
             }
         bag.Add(who, "repost:", Buckets.Share(best));
         bag.Add(who, "words:", Buckets.Count(said.Count(true)));
+    }
+
+    private static bool Near(KnownCase known, TopicScores topics)
+    {
+        foreach (var topic in known.Topics)
+            if (topic.Category == topics.Best.Category) return true;
+        return false;
+    }
+
+    private static bool Touched(KnownCase known, TopicScores topics)
+    {
+        foreach (var topic in known.Topics)
+            if (topics[topic] >= 1) return true;
+        return false;
     }
 
     // Whether the message speaks of what the case is about.

@@ -6,13 +6,12 @@ namespace ChatIntake.Triage.Model;
 /// <summary>What was said before a message, as far as it says something of the message.</summary>
 internal static class Earlier
 {
-    private static readonly TimeSpan Talk = TimeSpan.FromHours(3);
     private static readonly TimeSpan Neighbours = TimeSpan.FromMinutes(60);
 
     /// <summary>The message just before in the group, and the speaker's own last one.</summary>
     internal static void Previous(Occasion o, string who, ReadingCache readings, FeatureBag bag)
     {
-        if (o.Before(Talk) is { } previous)
+        if (o.Recent is [var previous, ..])
         {
             var by = previous.Sender == o.Message.Sender ? "me" : previous.Role == SenderRole.Enterprise ? "firm" : previous.Role == SenderRole.Other ? "other" : "staff";
             bag.Add(who, "prev:", by, ":", Names.Of(previous.Kind));
@@ -30,7 +29,7 @@ internal static class Earlier
     /// <summary>What staff last said that may have been meant for the speaker.</summary>
     internal static void Asked(Occasion o, string who, ReadingCache readings, FeatureBag bag)
     {
-        foreach (var past in o.Backwards(Talk))
+        foreach (var past in o.Recent)
         {
             if (o.Mine is { } mine && past.Id.Value <= mine.Id.Value) break;
             if (past.Role == SenderRole.Enterprise) continue;
@@ -48,15 +47,24 @@ internal static class Earlier
     /// <summary>What another enterprise last said of a case.</summary>
     internal static void Theirs(Occasion o, string who, ReadingCache readings, FeatureBag bag)
     {
-        var theirs = o.Backwards(Neighbours).FirstOrDefault(m =>
-            m.Role == SenderRole.Enterprise && m.Sender != o.Message.Sender && m.Kind is VerdictKind.Report or VerdictKind.Resolution or VerdictKind.Addition);
-        if (theirs is null) return;
+        if (Neighbour(o) is not { } theirs) return;
         var kind = Names.Of(theirs.Kind);
         bag.Add(who, "theirs:", kind, ":", Buckets.Age(o.Since(theirs.PostedAt)));
         if (o.Reading.Signs[Sign.MeToo] > 0.4) bag.Add(who, "theirs-me-too:", kind);
         var (mine, other) = (o.Reading.Topics, readings.Of(theirs).Topics);
         var relation = mine.BestScore < 1 ? "none" : other.BestScore < 1 ? "unknown" : other.Best == mine.Best ? "same" : other.Best.Category == mine.Best.Category ? "near" : "far";
         bag.Add(who, "theirs-topic:", kind, ":", relation);
+    }
+
+    // Whoever said it: an end or an addition of anybody, a report of another enterprise.
+    private static PastMessage? Neighbour(Occasion o)
+    {
+        foreach (var past in o.Recent)
+        {
+            if (o.Since(past.PostedAt) > Neighbours) return null;
+            if (past.Role == SenderRole.Enterprise && past.Sender != o.Message.Sender && past.Kind is VerdictKind.Report or VerdictKind.Resolution or VerdictKind.Addition) return past;
+        }
+        return null;
     }
 
     /// <summary>What the message quotes.</summary>

@@ -13,9 +13,7 @@ internal static class MatterFeatures
     /// <summary>What the text itself says.</summary>
     internal static void Text(Occasion o, Reading reading, FeatureBag bag)
     {
-        var masked = o.Mask(reading);
-        TextFeatures.Collect("", masked.Span, o.Cut(masked.Span), bag);
-        ClassFeatures.Collect("", masked.Span, o.Classes, bag);
+        o.Words(reading, "", bag);
         bag.Add("bias");
         foreach (var topic in TopicCatalogue.Topics)
         {
