@@ -6,22 +6,29 @@ namespace ChatIntake.Learning;
 /// <summary>Weights of features for each of some classes. Immutable, safe for any number of threads.</summary>
 internal sealed class ChoiceModel
 {
-    private readonly FeatureTable table;
-    private readonly IReadOnlyList<string> names;
+    private readonly FeatureTable vocabulary;
+
+    // The row of each place of the vocabulary; -1 where the model knows it not.
+    private readonly int[] rows;
+    private readonly string[] names;
     private readonly float[] weights;
     private readonly int stride;
 
     /// <param name="names">The features, a row each.</param>
     /// <param name="weights">A row for each feature, a column for each class.</param>
     /// <param name="classes">How many classes there are.</param>
-    internal ChoiceModel(IReadOnlyList<string> names, float[] weights, int classes)
+    /// <param name="vocabulary">Shared by models that judge the same things, so that a feature is looked up once for all; grows by this one's names.</param>
+    internal ChoiceModel(IReadOnlyList<string> names, float[] weights, int classes, FeatureTable? vocabulary = null)
     {
-        (this.names, Classes) = (names, classes);
+        (this.names, Classes) = ([.. names], classes);
         // Many classes are added several at a time.
         stride = classes < Vector<float>.Count / 2 ? classes : (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         this.weights = Padded(weights, names.Count, classes, stride);
-        table = new FeatureTable(names.Count);
-        foreach (var name in names) table.Add(FeatureBag.KeyOf(name));
+        this.vocabulary = vocabulary ?? new FeatureTable(names.Count);
+        int[] places = [.. names.Select(name => this.vocabulary.Add(FeatureBag.KeyOf(name)))];
+        rows = new int[this.vocabulary.Count];
+        Array.Fill(rows, -1);
+        for (var row = 0; row < places.Length; row++) rows[places[row]] = row;
     }
 
     internal int Classes { get; }
@@ -35,10 +42,17 @@ internal sealed class ChoiceModel
     {
         Span<float> sums = stackalloc float[stride];
         sums.Clear();
+        foreach (var part in bag.Shared) Add(part, sums);
+        Add(bag, sums);
+        for (var k = 0; k < Classes; k++) scores[k] += sums[k];
+    }
+
+    private void Add(FeatureBag bag, Span<float> sums)
+    {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        foreach (var (key, value) in bag.Items)
+        foreach (var (_, value, place) in bag.In(vocabulary))
         {
-            var row = table.Find(key);
+            var row = RowAt(place);
             if (row < 0) continue;
             var at = weights.AsSpan(row * stride, stride);
             if (wide.Length * Vector<float>.Count == stride)
@@ -49,15 +63,16 @@ internal sealed class ChoiceModel
             else
                 for (var k = 0; k < at.Length; k++) sums[k] += at[k] * value;
         }
-        for (var k = 0; k < Classes; k++) scores[k] += sums[k];
     }
+
+    private int RowAt(int place) => (uint)place < (uint)rows.Length ? rows[place] : -1;
 
     /// <summary>What the features weigh by one column.</summary>
     internal double Score(FeatureBag bag, int column)
     {
         var score = 0d;
-        foreach (var (key, value) in bag.Items)
-            if (table.Find(key) is >= 0 and var row) score += weights[row * stride + column] * value;
+        foreach (var (_, value, place) in bag.In(vocabulary))
+            if (RowAt(place) is >= 0 and var row) score += weights[row * stride + column] * value;
         return score;
     }
 
@@ -65,11 +80,19 @@ internal sealed class ChoiceModel
     internal List<(string Name, double Weight)> Strongest(FeatureBag bag, int kind, int rival, int most)
     {
         var found = new List<(string Name, double Weight)>(most + 1);
-        foreach (var (key, value) in bag.Items)
+        foreach (var part in bag.Shared) Strongest(part, kind, rival, most, found);
+        Strongest(bag, kind, rival, most, found);
+        return found;
+    }
+
+    private void Strongest(FeatureBag bag, int kind, int rival, int most, List<(string Name, double Weight)> found)
+    {
+        foreach (var (_, value, place) in bag.In(vocabulary))
         {
-            var row = table.Find(key);
+            var row = RowAt(place);
             if (row < 0) continue;
             double weight = (Row(row)[kind] - Row(row)[rival]) * value;
+            if (found.Count == most && Math.Abs(weight) < Math.Abs(found[^1].Weight)) continue;
             // Of those that weigh the same the first by name counts.
             var at = found.Count;
             while (at > 0 && Before(names[row], weight, found[at - 1])) at--;
@@ -77,7 +100,6 @@ internal sealed class ChoiceModel
             found.Insert(at, (names[row], weight));
             if (found.Count > most) found.RemoveAt(most);
         }
-        return found;
     }
 
     private static bool Before(string name, double weight, (string Name, double Weight) other) =>

@@ -16,7 +16,7 @@ internal sealed class ChoiceSet(int classes, int rare)
         var rows = new (int, float)[bag.Items.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            var (key, value) = bag.Items[i];
+            var (key, value, _) = bag.Items[i];
             var row = table.Add(key);
             if (row == names.Count)
             {

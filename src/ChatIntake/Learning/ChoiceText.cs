@@ -27,8 +27,11 @@ internal static class ChoiceText
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="lines">Without the heading.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="vocabulary">Shared by the parts of a model.</param>
     /// <exception cref="FormatException">A line is no feature with its weights; the message tells which.</exception>
-    internal static ChoiceModel Read(IReadOnlyList<string> lines, int classes)
+    internal static ChoiceModel Read(IReadOnlyList<string> lines, int classes, FeatureTable vocabulary)
     {
         var (names, weights) = (new List<string>(lines.Count), new float[lines.Count * classes]);
         foreach (var line in lines)
@@ -39,7 +42,7 @@ internal static class ChoiceText
             foreach (var part in line.AsSpan(tab + 1).Split(' ')) ReadWeight(line.AsSpan(tab + 1)[part], row, line);
             names.Add(line[..tab]);
         }
-        return new ChoiceModel(names, weights, classes);
+        return new ChoiceModel(names, weights, classes, vocabulary);
     }
 
     private static void ReadWeight(ReadOnlySpan<char> part, Span<float> row, string line)

@@ -2,21 +2,36 @@ using System.Runtime.InteropServices;
 
 namespace ChatIntake.Learning;
 
+/// <summary>A feature of a thing: the hash of its name, its value, and its place in the vocabulary where it was looked up; -1 where it has none.</summary>
+internal readonly record struct Feature(ulong Key, float Value, int Place);
+
 /// <summary>
 /// The features of one thing to be judged, each with its value. A feature is known by the 64-bit hash of its name; names themselves are kept only when asked
 /// for, to write a model down.
 /// </summary>
-internal sealed class FeatureBag(bool named = false)
+internal sealed class FeatureBag(bool named = false) : IDisposable
 {
+    // Bags that were given back, with the room that they have grown to.
+    [ThreadStatic] private static Stack<FeatureBag>? spare;
+
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const int Room = 96;
 
     [ThreadStatic] private static KeySet? keys;
 
-    private readonly List<(ulong Key, float Value)> items = [];
+    // Not looked up yet.
+    private const int Unknown = -2;
+
+    private readonly List<Feature> items = new(Room);
+    private readonly List<FeatureBag> shared = [];
+    private FeatureTable? vocabulary;
     private readonly List<string>? names = named ? [] : null;
 
-    internal ReadOnlySpan<(ulong Key, float Value)> Items => CollectionsMarshal.AsSpan(items);
+    internal ReadOnlySpan<Feature> Items => CollectionsMarshal.AsSpan(items);
+
+    /// <summary>Bags whose features are this one's too.</summary>
+    internal IReadOnlyList<FeatureBag> Shared => shared;
 
     internal int Count => items.Count;
 
@@ -37,13 +52,15 @@ internal sealed class FeatureBag(bool named = false)
     internal void Clear()
     {
         items.Clear();
+        shared.Clear();
         names?.Clear();
+        vocabulary = null;
     }
 
     /// <summary>Adds a feature whose name is a fixed word.</summary>
     internal void Add(string name, float value = 1)
     {
-        items.Add((KeyOf(name), value));
+        items.Add(new Feature(KeyOf(name), value, Unknown));
         names?.Add(name);
     }
 
@@ -52,33 +69,59 @@ internal sealed class FeatureBag(bool named = false)
     {
         var key = Extend(Extend(Start, first), second);
         foreach (var part in more) key = Extend(key, part);
-        items.Add((key, 1));
+        items.Add(new Feature(key, 1, Unknown));
         names?.Add(string.Concat([first, second, .. more]));
     }
 
     /// <summary>Adds a feature whose name is <paramref name="kind"/> and a piece of the text.</summary>
     internal void Add(string kind, ReadOnlySpan<char> piece, float value)
     {
-        items.Add((Extend(Extend(Start, kind), piece), value));
+        items.Add(new Feature(Extend(Extend(Start, kind), piece), value, Unknown));
         names?.Add(string.Concat(kind, piece));
     }
 
     /// <summary>Adds a feature whose name is <paramref name="kind"/> and a piece of the text, and whose key is known.</summary>
     internal void Add(ulong key, string kind, ReadOnlySpan<char> piece)
     {
-        items.Add((key, 1));
+        items.Add(new Feature(key, 1, Unknown));
         names?.Add(string.Concat(kind, piece));
     }
 
-    /// <summary>Adds the features of another bag.</summary>
+    /// <summary>Adds the features of another bag, which is to change no more. What they are looked up for is so looked up once, however many bags share them.</summary>
     internal void Add(FeatureBag other)
     {
+        if (names is null)
+        {
+            shared.Add(other);
+            return;
+        }
         items.AddRange(CollectionsMarshal.AsSpan(other.items));
-        if (names is not null) names.AddRange(other.names ?? throw new InvalidOperationException("A bag with names takes from bags with names."));
+        names.AddRange(other.names ?? throw new InvalidOperationException("A bag with names takes from bags with names."));
+    }
+
+    /// <summary>The features with their places in a vocabulary, each looked up once; those of <see cref="Shared"/> stand there.</summary>
+    internal ReadOnlySpan<Feature> In(FeatureTable table)
+    {
+        var span = CollectionsMarshal.AsSpan(items);
+        var same = vocabulary == table;
+        foreach (ref var feature in span)
+            if (!same || feature.Place == Unknown) feature = feature with { Place = table.Find(feature.Key) };
+        vocabulary = table;
+        return span;
     }
 
     /// <summary>Whether this bag holds all that the other asks for: names too, where it keeps them.</summary>
     internal bool Serves(FeatureBag other) => names is not null || other.names is null;
+
+    /// <summary>An empty bag without names, to be given back when it is needed no more: bags are used for every message.</summary>
+    internal static FeatureBag Rent() => (spare ??= new Stack<FeatureBag>()).TryPop(out var bag) ? bag : new FeatureBag();
+
+    /// <summary>Gives a rented bag back.</summary>
+    public void Dispose()
+    {
+        Clear();
+        if (names is null) (spare ??= new Stack<FeatureBag>()).Push(this);
+    }
 
     /// <summary>An empty bag that keeps names where this one does.</summary>
     internal FeatureBag Like() => new(names is not null);
@@ -99,7 +142,7 @@ internal sealed class FeatureBag(bool named = false)
         items.RemoveRange(kept, items.Count - kept);
         names?.RemoveRange(kept, names.Count - kept);
         var factor = size / MathF.Sqrt(Math.Max(size * size, kept - from));
-        for (var i = from; i < kept; i++) items[i] = (items[i].Key, items[i].Value * factor);
+        for (var i = from; i < kept; i++) items[i] = items[i] with { Value = items[i].Value * factor };
     }
 
     // A set of keys that is emptied at no cost: an entry counts only where it carries the present round.

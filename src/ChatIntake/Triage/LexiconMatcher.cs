@@ -82,7 +82,7 @@ internal sealed class LexiconMatcher
     private static void Reach(List<Begun> begun, Begun reached)
     {
         for (var i = 0; i < begun.Count; i++)
-            if (begun[i].Chain == reached.Chain && begun[i].Next == reached.Next || reached.Start - begun[i].End > WideGap)
+            if (ReferenceEquals(begun[i].Chain, reached.Chain) && begun[i].Next == reached.Next || reached.Start - begun[i].End > WideGap)
             {
                 begun[i] = reached;
                 return;
@@ -135,7 +135,12 @@ internal sealed class LexiconMatcher
     }
 
     // A pattern of several words, with the states that end each.
-    private sealed record Chain(LexiconEntry Entry, int[][] Words);
+    private sealed class Chain(LexiconEntry entry, int[][] words)
+    {
+        internal LexiconEntry Entry => entry;
+
+        internal int[][] Words => words;
+    }
 
     // A pattern that was found up to a word, and the number of the next.
     private readonly record struct Begun(Chain Chain, int Next, int Start, int End);

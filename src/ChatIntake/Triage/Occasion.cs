@@ -16,6 +16,7 @@ internal sealed class Occasion
 
     private readonly ReadingRules rules;
     private double[]? topics;
+    private double[]? categories;
     private MaskedText? masked;
     private List<Token>? tokens;
     private (string Kind, FeatureBag Bag)? words;
@@ -109,10 +110,13 @@ internal sealed class Occasion
     internal double[] TopicsBy(TopicModel model)
     {
         if (topics is { } known) return known;
-        var bag = new FeatureBag();
+        using var bag = FeatureBag.Rent();
         MatterFeatures.Collect(this, bag);
         return topics = model.Score(bag, new TopicHints(this));
     }
+
+    /// <summary>How probable each category is, by a model; made once.</summary>
+    internal double[] CategoriesBy(TopicModel model) => categories ??= TopicModel.Categories(TopicsBy(model));
 
     /// <summary>The recent message of that id, or null. Ids grow in the order heard.</summary>
     internal PastMessage? Past(MessageId id)

@@ -44,6 +44,9 @@ internal sealed class TopicScores
 
     internal double this[Topic topic] => IndexOf.TryGetValue(topic.Code, out var i) ? scores[i] : 0;
 
+    /// <summary>The place of a topic in <see cref="TopicCatalogue.Topics"/>; -1 for one of the first level.</summary>
+    internal static int PlaceOf(Topic topic) => IndexOf.TryGetValue(topic.Code, out var i) ? i : -1;
+
     /// <summary>By the place of the topic in <see cref="TopicCatalogue.Topics"/>.</summary>
     internal double At(int topic) => scores[topic];
 

@@ -52,7 +52,7 @@ internal sealed class ActModel(ChoiceModel model)
     /// <summary>The likeliest act. <paramref name="leaning"/> is added to what speaks for a report: above 0 more are found and more are false.</summary>
     internal Act Decide(Occasion o, TopicModel topics, ReadingCache readings, double leaning)
     {
-        var bag = new FeatureBag();
+        using var bag = FeatureBag.Rent();
         ActFeatures.Collect(o, readings, bag);
         var candidates = CaseFeatures.Candidates(o);
         var scores = new double[Alone.Length + candidates.Count * OfCase.Length];
@@ -60,7 +60,7 @@ internal sealed class ActModel(ChoiceModel model)
         model.Score(bag, shared);
         shared[..Alone.Length].CopyTo(scores);
         scores[ClassOf(VerdictKind.Report)] += leaning - (o.Reading.Signs[Sign.Private] >= Plain ? Private : 0);
-        var own = new FeatureBag();
+        using var own = FeatureBag.Rent();
         Span<double> weighed = stackalloc double[Classes];
         for (var c = 0; c < candidates.Count; c++)
         {
@@ -80,7 +80,9 @@ internal sealed class ActModel(ChoiceModel model)
     {
         var topics = o.Reading.Topics;
         if (!topics.Sure || o.QuotedCase == known || o.Reading.Signs[Sign.Difficulty] < 1 || o.Reading.Signs[Sign.Addition] >= 1) return false;
-        return !known.Topics.Any(t => t.Category == topics.Best.Category || topics[t] >= 1) && TopicModel.Share(o.TopicsBy(model), known.Topics).Category < 0.15;
+        foreach (var topic in known.Topics)
+            if (topic.Category == topics.Best.Category || topics[topic] >= 1) return false;
+        return TopicModel.Share(o.TopicsBy(model), o.CategoriesBy(model), known.Topics).Category < 0.15;
     }
 
     private Act Choose(double[] p, List<KnownCase> candidates, FeatureBag bag)

@@ -7,8 +7,12 @@ internal sealed class AlsoFeatures
 {
     private const double Clear = 0.5;
 
+    // A category of which the whole message says so little is named in no piece of it.
+    private const double Least = 0.02;
+
     private readonly Reading whole;
     private readonly List<(Reading Reading, int Part, double[] Topics, double[] Categories)> pieces;
+    private readonly bool[] possible = new bool[TopicCatalogue.Categories.Count];
     private readonly bool numbered;
     private readonly bool setOff;
     private readonly double[] ofWhole;
@@ -18,17 +22,33 @@ internal sealed class AlsoFeatures
     {
         whole = o.Reading;
         (numbered, setOff) = (whole.Pieces.Numbered, whole.Pieces.SetOff);
-        var bag = new FeatureBag();
-        pieces = [.. whole.Pieces.All.Select(piece =>
+        this.ofWhole = TopicModel.Categories(ofWhole);
+        main = IndexOf(first);
+        for (var category = 0; category < possible.Length && whole.Pieces.All.Count > 1; category++)
+            possible[category] = category != main && (numbered || this.ofWhole[category] >= Least || Named(category));
+        // To read the pieces takes time: most messages have one problem.
+        pieces = Array.IndexOf(possible, true) < 0 ? [] : Read(o, topics);
+    }
+
+    private static List<(Reading Reading, int Part, double[] Topics, double[] Categories)> Read(Occasion o, TopicModel topics)
+    {
+        var (bag, read) = (new FeatureBag(), new List<(Reading, int, double[], double[])>());
+        foreach (var piece in o.Reading.Pieces.All)
         {
-            var reading = o.Read(whole.TextOf(piece));
+            var reading = o.Read(o.Reading.TextOf(piece));
             bag.Clear();
             MatterFeatures.Text(o, reading, bag);
             var scores = topics.Score(bag, new TopicHints(reading));
-            return (reading, piece.Part, scores, TopicModel.Categories(scores));
-        })];
-        this.ofWhole = TopicModel.Categories(ofWhole);
-        main = IndexOf(first);
+            read.Add((reading, piece.Part, scores, TopicModel.Categories(scores)));
+        }
+        return read;
+    }
+
+    private bool Named(int category)
+    {
+        for (var i = 0; i < TopicModel.Topics.Length; i++)
+            if (whole.Topics.At(i) > 0 && IndexOf(TopicModel.Topics[i]) == category) return true;
+        return false;
     }
 
     internal static int IndexOf(Topic topic) => TopicModel.IndexOf(topic.Category);
@@ -39,7 +59,8 @@ internal sealed class AlsoFeatures
     /// <summary>The likeliest topic of the category, as its piece says.</summary>
     internal Topic TopicIn(int category) => TopicModel.BestIn(pieces.MaxBy(p => p.Categories[category]).Topics, category);
 
-    internal bool Possible(int category) => category != main && pieces.Count > 1;
+    /// <summary>Whether anything speaks of the category at all.</summary>
+    internal bool Possible(int category) => possible[category];
 
     /// <summary>A numbered point behind the first speaks clearly of the category, and the first does not.</summary>
     internal bool Numbered(int category)

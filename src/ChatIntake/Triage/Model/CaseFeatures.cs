@@ -142,7 +142,7 @@ internal static class CaseFeatures
     // Whether the message speaks of what the case is about.
     private static void About(Occasion o, KnownCase known, string who, string age, TopicModel model, FeatureBag bag)
     {
-        var (topic, category) = TopicModel.Share(o.TopicsBy(model), known.Topics);
+        var (topic, category) = TopicModel.Share(o.TopicsBy(model), o.CategoriesBy(model), known.Topics);
         var (close, near) = (Buckets.Share(topic), Buckets.Share(category));
         bag.Add(who, "about:", close);
         bag.Add(who, "about-category:", near);

@@ -15,9 +15,9 @@ internal static class MatterFeatures
     {
         o.Words(reading, "", bag);
         bag.Add("bias");
-        foreach (var topic in TopicCatalogue.Topics)
+        for (var i = 0; i < TopicModel.Topics.Length && reading.Topics.BestScore > 0; i++)
         {
-            var score = reading.Topics[topic];
+            var (topic, score) = (TopicModel.Topics[i], reading.Topics.At(i));
             if (score <= 0) continue;
             bag.Add("topic:" + topic.Code, (float)Math.Min(2, score / 3));
             bag.Add("category:" + topic.Category, 0.5f);

@@ -20,7 +20,7 @@ internal static class MatterJudge
 
     internal static Matter Judge(TriageModel model, Occasion o)
     {
-        var bag = new FeatureBag();
+        using var bag = FeatureBag.Rent();
         MatterFeatures.Collect(o, bag);
         var topics = FirstPoint(model, o) ?? o.TopicsBy(model.Topics);
         var first = TopicModel.Best(topics);
@@ -38,7 +38,7 @@ internal static class MatterJudge
     {
         if (!o.Reading.Pieces.Numbered) return null;
         var reading = o.Read(string.Concat(o.Reading.Pieces.All.Where(p => p.Part == 0).Select(o.Reading.TextOf)));
-        var bag = new FeatureBag();
+        using var bag = FeatureBag.Rent();
         MatterFeatures.Text(o, reading, bag);
         return model.Topics.Score(bag, new TopicHints(reading));
     }
@@ -46,7 +46,7 @@ internal static class MatterJudge
     private static IEnumerable<Problem> Further(TriageModel model, Occasion o, double[] topics, Topic first)
     {
         var also = new AlsoFeatures(o, model.Topics, topics, first);
-        var bag = new FeatureBag();
+        using var bag = FeatureBag.Rent();
         for (var category = 0; category < TopicCatalogue.Categories.Count; category++)
         {
             if (!also.Possible(category)) continue;

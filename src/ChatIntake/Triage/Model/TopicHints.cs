@@ -42,9 +42,11 @@ internal sealed class TopicHints
     /// <summary>The hints for a piece of one: the lexicon's only.</summary>
     internal TopicHints(Reading piece) => (reading, length, had) = (piece, "", []);
 
-    internal void Collect(Topic topic, FeatureBag bag)
+    /// <summary>The hints for a topic, by its place among all.</summary>
+    internal void Collect(int place, FeatureBag bag)
     {
-        var score = reading.Topics[topic];
+        var topic = TopicModel.Topics[place];
+        var score = reading.Topics.At(place);
         foreach (var (from, level) in Levels)
             if (score >= from) bag.Add("hint:lexicon", level);
         if (reading.Topics.BestScore > 0)

@@ -24,11 +24,11 @@ internal sealed class TopicModel(ChoiceModel model)
     {
         var scores = new double[Topics.Length];
         model.Score(bag, scores);
-        var own = new FeatureBag();
+        using var own = FeatureBag.Rent();
         for (var i = 0; i < scores.Length; i++)
         {
             own.Clear();
-            hints.Collect(Topics[i], own);
+            hints.Collect(i, own);
             if (own.Count > 0) scores[i] += model.Score(own, HintColumn);
         }
         ChoiceModel.ToProbabilities(scores);
@@ -36,19 +36,19 @@ internal sealed class TopicModel(ChoiceModel model)
     }
 
     /// <summary>How probable it is that the topic is one of these, and that the category is one of theirs.</summary>
-    internal static (double Topic, double Category) Share(double[] topics, IReadOnlyList<Topic> of)
+    internal static (double Topic, double Category) Share(double[] topics, double[] categories, IReadOnlyList<Topic> of)
     {
         double topic = 0, category = 0;
-        for (var i = 0; i < topics.Length; i++)
+        for (var i = 0; i < of.Count; i++)
         {
-            var (same, near) = (false, false);
-            foreach (var one in of)
+            var (known, kin) = (false, false);
+            for (var j = 0; j < i; j++)
             {
-                same |= one == Topics[i];
-                near |= one.Category == Topics[i].Category;
+                known |= of[j] == of[i];
+                kin |= of[j].Category == of[i].Category;
             }
-            if (same) topic += topics[i];
-            if (near) category += topics[i];
+            if (!known && TopicScores.PlaceOf(of[i]) is >= 0 and var at) topic += topics[at];
+            if (!kin && IndexOf(of[i].Category) is >= 0 and var of1) category += categories[of1];
         }
         return (topic, category);
     }

@@ -40,14 +40,14 @@ public static class TriageModelText
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.Split('\n');
         if (lines[0].TrimEnd('\r') != Format) throw new FormatException($"这不是本版本的分诊模型:第一行应是“{Format}”");
-        var parts = new Dictionary<ModelPart, ChoiceModel>();
+        var (parts, vocabulary) = (new Dictionary<ModelPart, ChoiceModel>(), new FeatureTable());
         var at = 1;
         foreach (var (part, classes) in Classes)
         {
             if (at >= lines.Length || lines[at].TrimEnd('\r') != Heading(part)) throw new FormatException($"模型里缺少 {Heading(part)}");
             var start = ++at;
             while (at < lines.Length && lines[at].Length > 0 && lines[at][0] != '[' | lines[at].Contains('\t', StringComparison.Ordinal)) at++;
-            parts[part] = ChoiceText.Read(new ArraySegment<string>(lines, start, at - start), classes.Length);
+            parts[part] = ChoiceText.Read(new ArraySegment<string>(lines, start, at - start), classes.Length, vocabulary);
         }
         return new TriageModel(parts);
     }

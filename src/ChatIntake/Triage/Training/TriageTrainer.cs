@@ -104,7 +104,7 @@ internal static class TriageTrainer
         for (var i = 0; i < options.Length; i++)
         {
             own.Clear();
-            hints.Collect(TopicModel.Topics[i], own);
+            hints.Collect(i, own);
             options[i] = new Option(i, set.Take(own), TopicModel.HintColumn);
         }
         truth[Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic)] = true;
