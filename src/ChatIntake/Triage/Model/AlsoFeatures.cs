@@ -8,7 +8,7 @@ internal sealed class AlsoFeatures
     private const double Clear = 0.5;
 
     // A category of which the whole message says so little is named in no piece of it.
-    private const double Least = 0.02;
+    private const double Least = 0.005;
 
     private readonly Reading whole;
     private readonly List<(Reading Reading, int Part, double[] Topics, double[] Categories)> pieces;
