@@ -88,6 +88,9 @@ internal sealed class Occasion
         reading == Reading ? masked ??= new MaskedText(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises)
         : new MaskedText(reading.View.Text, rules.Lexicon.Dialect, reading.Named(Scene.Roster), Message.Enterprises);
 
+    /// <summary>The classes of its words.</summary>
+    internal List<string> Kin => field ??= ClassFeatures.In(Mask(Reading).Span, rules.Lexicon.Classes);
+
     /// <summary>Adds the words of a text, masked, and their classes. <paramref name="kind"/> goes before their names.</summary>
     internal void Words(Reading reading, string kind, FeatureBag bag)
     {

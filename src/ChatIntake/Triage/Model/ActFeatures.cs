@@ -90,6 +90,7 @@ internal static class ActFeatures
         foreach (var (sign, name) in Signs)
             if (signs[sign] >= Levels[0].From) bag.Add(who, open, "sign:", name);
         if (signs.Last is { } last) bag.Add(who, open, "last:", Names.Of(last));
+        foreach (var name in o.Kin) bag.Add(who, open, "k:", name);
     }
 
     private static void Matter(Occasion o, string who, FeatureBag bag)

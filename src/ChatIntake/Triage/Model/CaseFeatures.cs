@@ -76,6 +76,15 @@ internal static class CaseFeatures
         Talk(o, known, who, bag);
         Matter(o, known, who, age, readings, bag);
         About(o, known, who, age, topics, bag);
+        Meaning(o, known, who, bag);
+    }
+
+    // What is said, of what: 到了 ends a problem of trucks, 来了 one of power.
+    private static void Meaning(Occasion o, KnownCase known, string who, FeatureBag bag)
+    {
+        var category = known.Topics[0].Category;
+        foreach (var name in o.Kin) bag.Add(who, "of:", category, ":", name);
+        if (o.Reading.Signs.Last is { } last) bag.Add(who, "of:", category, ":last:", Names.Of(last));
     }
 
     private static void Talk(Occasion o, KnownCase known, string who, FeatureBag bag)

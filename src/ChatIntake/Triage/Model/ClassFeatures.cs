@@ -11,6 +11,19 @@ internal static class ClassFeatures
     // As in TextFeatures: there are fewer of these.
     private const float Size = 3;
 
+    /// <summary>The classes of the words of a text, each once.</summary>
+    internal static List<string> In(ReadOnlySpan<char> text, WordClasses classes)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            var (name, length) = classes.Find(text, at);
+            if (length > 0 && !found.Contains(name)) found.Add(name);
+            at += Math.Max(1, length);
+        }
+        return found;
+    }
+
     internal static void Collect(string kind, ReadOnlySpan<char> text, WordClasses classes, FeatureBag bag)
     {
         var from = bag.Count;

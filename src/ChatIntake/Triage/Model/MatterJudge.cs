@@ -29,7 +29,7 @@ internal static class MatterJudge
         var byDanger = o.Reading.Signs[Sign.Danger] >= Alarming ? Urgency.Critical : Urgency.Normal;
         var urgency = (Urgency)Math.Max(Best(model.Urgency, bag), Math.Max((int)o.Reading.Urgency.ByTime, (int)byDanger));
         var special = Best(model.Special, bag) == 1 || Outright.Any(s => o.Reading.Signs[s] >= Plain);
-        List<Problem> problems = [new Problem(first, urgency), .. Further(model, o, topics, first)];
+        var problems = Problems(model, o, topics, (first, urgency));
         return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);
     }
 
@@ -43,17 +43,23 @@ internal static class MatterJudge
         return model.Topics.Score(bag, new TopicHints(reading));
     }
 
-    private static IEnumerable<Problem> Further(TriageModel model, Occasion o, double[] topics, Topic first)
+    // In the order in which the message names them; numbered points are in order already.
+    private static List<Problem> Problems(TriageModel model, Occasion o, double[] topics, (Topic Topic, Urgency Urgency) first)
     {
-        var also = new AlsoFeatures(o, model.Topics, topics, first);
+        var also = new AlsoFeatures(o, model.Topics, topics, first.Topic);
         using var bag = FeatureBag.Rent();
+        List<(int Place, Topic Topic, Urgency Stated)>? further = null;
         for (var category = 0; category < TopicCatalogue.Categories.Count; category++)
         {
             if (!also.Possible(category)) continue;
             bag.Clear();
             also.Collect(category, bag);
-            if (also.Numbered(category) || Best(model.Also, bag) == 1) yield return new Problem(also.TopicIn(category), also.Piece(category)!.Urgency.Stated);
+            if (also.Numbered(category) || Best(model.Also, bag) == 1) (further ??= []).Add((also.Place(category), also.TopicIn(category), also.Piece(category)!.Urgency.Stated));
         }
+        if (further is null) return [new Problem(first.Topic, first.Urgency)];
+        List<(int Place, Topic Topic, Urgency Stated)> all = [(o.Reading.Pieces.Numbered ? -1 : also.Place(null), first.Topic, o.Reading.Urgency.Stated), .. further.OrderBy(f => f.Place)];
+        // The urgency that was read from the whole is that of the problem named first.
+        return [.. all.OrderBy(p => p.Place).Select((p, i) => new Problem(p.Topic, i == 0 ? first.Urgency : p.Stated))];
     }
 
     private static IEnumerable<Reason> Why(TriageModel model, FeatureBag bag, double[] topics, Topic first)

@@ -131,7 +131,7 @@ internal static class TriageTrainer
             if (!also.Possible(category)) continue;
             bag.Clear();
             also.Collect(category, bag);
-            var named = message.Problems.Skip(1).Any(p => AlsoFeatures.IndexOf(p.Topic) == category);
+            var named = message.Problems.Skip(1).Any(p => AlsoFeatures.IndexOf(p.Topic) == category && p.Topic != message.Problems[0].Topic);
             set.Add(bag, named ? 1 : 0, named ? options.AlsoWeight : 1);
         }
     });
