@@ -8,6 +8,10 @@ namespace ChatIntake.Triage;
 /// </summary>
 public sealed class Triager
 {
+    // Texts as long as this are not said twice by chance.
+    private const int Telling = 8;
+    private const double Alike = 0.9;
+
     private readonly ReadingCache readings;
 
     public Triager(TriageRules rules)
@@ -30,6 +34,8 @@ public sealed class Triager
             return new Verdict { Kind = VerdictKind.Chat, Reasons = [new Reason("empty", message.Text, 1)] };
         readings.Keep(message.Id, occasion.Reading);
         var act = Rules.Model.Acts.Decide(occasion, Rules.Model.Topics, readings, Rules.Limits.Leaning);
+        if (act.Kind == VerdictKind.Report && Reposted(occasion) is { } again)
+            return new Verdict { Kind = VerdictKind.Addition, Case = again.Id, Enterprise = again.Enterprise, Margin = act.Margin, Reasons = [new Reason("repost", again.Id.ToString(), 1), .. Why(act)] };
         if (act.Kind == VerdictKind.Report && occasion.IsStaff && Known(occasion) is { } known)
             return new Verdict { Kind = VerdictKind.Reply, Reasons = [new Reason("open-already", known.Id.ToString(), 1), .. Why(act)] };
         var verdict = act.Kind == VerdictKind.Report ? Report(occasion, Why(act)) : act.Case is { } about ? OfCase(act, about, occasion) : Plain(act, occasion);
@@ -51,6 +57,17 @@ public sealed class Triager
         ArgumentNullException.ThrowIfNull(scene);
         var topics = new Occasion(message, scene, Rules.Reading).TopicsBy(Rules.Model.Topics);
         return TopicModel.BestIn(topics, TopicModel.IndexOf(category.Category));
+    }
+
+    // The same words again while the case is open are no new problem, wherever they are said.
+    private KnownCase? Reposted(Occasion occasion)
+    {
+        var (core, pairs) = (occasion.Reading.Core, occasion.Reading.Pairs);
+        if (core.Length < Telling) return null;
+        foreach (var known in occasion.Open)
+            foreach (var id in known.Messages)
+                if (occasion.Past(id) is { } past && readings.Of(past).Pairs is var other && pairs.Shared(other) >= Alike * Math.Max(pairs.Count, other.Count)) return known;
+        return null;
     }
 
     // What staff say of a firm whose problem is open already is no new one.

@@ -33,7 +33,8 @@ public static class WhyText
         if (First(reasons, "forced") is not null) lines.Add("由工作人员登记。");
         if (First(reasons, "empty") is not null) lines.Add("没有文字内容。");
         if (First(reasons, "open-already") is { } known) lines.Add($"这家企业的同类诉求 {known.Text} 在办,没有另立。");
-        if (act is not null)
+        if (First(reasons, "repost") is { } again) lines.Add($"和 {again.Text} 里说过的一样,归到那一件。");
+        else if (act is not null)
         {
             var instead = First(reasons, "instead") is { } rival ? $";不然就是{Kind(rival.Text)}" : "";
             lines.Add($"看作{Kind(act.Text)}(把握 {Percent(act.Weight)}){instead}。");
@@ -52,6 +53,9 @@ public static class WhyText
         if (pressing.Length > 0) lines.Add($"紧急程度看:{string.Join("、", pressing)}。");
         return lines;
     }
+
+    /// <summary>Whether a feature means something to people: a piece of the text, or a sign that has a name.</summary>
+    internal static bool Tells(string feature) => Piece(feature) is not null || Sign(feature) is not null;
 
     private static Reason? First(IReadOnlyList<Reason> reasons, string code) => reasons.FirstOrDefault(r => r.Code == code);
 

@@ -29,11 +29,15 @@ internal sealed record Act
 internal sealed class ActModel(ChoiceModel model)
 {
     internal const int Classes = 7;
-    private const int Explained = 12;
+    private const int Explained = 8;
+
+    // Among so many that weigh most, those are told that mean something to people.
+    private const int Weighed = 40;
 
     // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
     private const double Plain = 2;
     private const double Private = 3;
+    private const double Alarm = 2;
     private const double Elsewhere = 2;
 
     // Below this, chances are all the same.
@@ -59,7 +63,7 @@ internal sealed class ActModel(ChoiceModel model)
         Span<double> shared = stackalloc double[Classes];
         model.Score(bag, shared);
         shared[..Alone.Length].CopyTo(scores);
-        scores[ClassOf(VerdictKind.Report)] += leaning - (o.Reading.Signs[Sign.Private] >= Plain ? Private : 0);
+        scores[ClassOf(VerdictKind.Report)] += leaning - (o.Reading.Signs[Sign.Private] >= Plain ? Private : 0) + (Alarms(o) ? Alarm : 0);
         using var own = FeatureBag.Rent();
         Span<double> weighed = stackalloc double[Classes];
         for (var c = 0; c < candidates.Count; c++)
@@ -73,6 +77,13 @@ internal sealed class ActModel(ChoiceModel model)
         }
         ChoiceModel.ToProbabilities(scores);
         return Choose(scores, candidates, bag);
+    }
+
+    // People in danger are not left to likelihood alone: better asked once too often.
+    private static bool Alarms(Occasion o)
+    {
+        var signs = o.Reading.Signs;
+        return !o.IsStaff && signs[Sign.Danger] >= Plain && signs.Sum(Sign.Notice, Sign.News, Sign.Past, Sign.Hypothetical, Sign.Solved, Sign.Likely, Sign.Good, Sign.Question) < 0.5;
     }
 
     // A trouble that both the lexicon and the model place elsewhere than the case is hardly more of the same.
@@ -108,7 +119,7 @@ internal sealed class ActModel(ChoiceModel model)
         return new Act
         {
             Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Margin = Math.Log(report + Least) - Math.Log(Math.Max(nothing, ofCase) + Least), Nearest = nearest,
-            Features = model.Strongest(bag, best, rival, Explained), Rival = Kinds[rival],
+            Features = [.. model.Strongest(bag, best, rival, Weighed).Where(f => WhyText.Tells(f.Name)).Take(Explained)], Rival = Kinds[rival],
         };
     }
 }
