@@ -37,8 +37,15 @@ public static class DeskEvolution
             WayClosed closed => state with { ClosedWays = state.ClosedWays.Add(closed.Group) },
             _ => state,
         };
+        after = after with { Live = Live(after, envelope) };
         return after with { Since = state.Since ?? envelope.RecordedAt, Position = envelope.Position, RecordedAt = envelope.RecordedAt, Tally = after.Tally.Count(envelope) };
     }
+
+    // What ended long ago leaves once a day.
+    private static System.Collections.Immutable.ImmutableSortedSet<long> Live(DeskState state, FactEnvelope envelope) =>
+        envelope.Body is DayCut or DayUnbalanced
+            ? state.Live.Except(state.Live.Where(id => state.Cases[id].EndedAt is { } ended && envelope.PostedAt - ended > Triage.SceneBuilder.Remembered))
+            : state.Live.Union(Views.Touched(envelope.Body).Select(id => id.Value));
 
     private static DeskState ApplyToCase(DeskState state, FactEnvelope envelope, ICaseFact fact)
     {

@@ -97,6 +97,9 @@ public sealed record DeskState
     /// <summary>By case number.</summary>
     public ImmutableSortedDictionary<long, CaseState> Cases { get; init; } = ImmutableSortedDictionary<long, CaseState>.Empty;
 
+    /// <summary>The numbers of cases that triage looks at: open ones, and those that ended within some days or were touched since the last cut.</summary>
+    public ImmutableSortedSet<long> Live { get; init; } = [];
+
     /// <summary>The last <see cref="WindowRows"/> messages, oldest first.</summary>
     public ImmutableQueue<WindowMessage> Window { get; init; } = [];
 
@@ -134,7 +137,7 @@ public sealed record DeskState
     public CaseState? Case(CaseId id) => Cases.GetValueOrDefault(id.Value);
 
     /// <summary>The next number; numbers are never used twice, since voided cases stay.</summary>
-    internal CaseId NextCase => new(Cases.IsEmpty ? 1 : Cases.Last().Key + 1);
+    internal CaseId NextCase => new(Cases.Count + 1);
 
     /// <summary>The case to which a message belongs; one whose opening was undone has no messages any more.</summary>
     internal CaseState? CaseOf(MessageId message) =>

@@ -8,7 +8,8 @@ namespace ChatIntake.Triage;
 /// <summary>Puts before triage what the desk knows when a message is heard.</summary>
 internal static class SceneBuilder
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(3);
+    /// <summary>How long a case that has ended is looked at.</summary>
+    internal static readonly TimeSpan Remembered = TimeSpan.FromDays(3);
 
     /// <summary>The cases as triage sees them, voided ones left out.</summary>
     public static IEnumerable<KnownCase> Known(DeskState state, IWords words) =>
@@ -17,7 +18,7 @@ internal static class SceneBuilder
     public static Scene Build(DeskState state, DeskRoster roster, IWords words, DateTimeOffset now) => new()
     {
         Roster = roster,
-        Cases = [.. state.Cases.Values.Where(c => c.EndedAt is null || now - c.EndedAt <= Remembered).Where(c => c.Stage != Stage.Voided).Select(c => Known(c, state, words))],
+        Cases = [.. state.Live.Select(id => state.Cases[id]).Where(c => c.EndedAt is null || now - c.EndedAt <= Remembered).Where(c => c.Stage != Stage.Voided).Select(c => Known(c, state, words))],
         Recent = [.. state.Window.Select(m => new PastMessage(
             m.Id, m.Group, m.Sender, m.Role, m.Firms, m.PostedAt, m.Type, words.Text(m.Id) ?? "", m.Kind, m.Command, m.Case))],
     };
