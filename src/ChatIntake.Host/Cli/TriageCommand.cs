@@ -27,8 +27,8 @@ internal static class TriageCommand
         var data = new Option<string>("--data") { Description = "The folder of the desk's rules.", DefaultValueFactory = _ => "data" };
         var model = new Option<string?>("--model") { Description = "A model of triage to try instead of the folder's." };
         var command = new Command("triage", "Judge a transcript with the desk's own code and write the verdicts.") { transcript, roster, output, data, model };
-        command.SetAction((parsed, cancellation) => Run(
-            parsed.GetRequiredValue(transcript).FullName, parsed.GetValue(roster)?.FullName ?? "", parsed.GetRequiredValue(output).FullName, (parsed.GetRequiredValue(data), parsed.GetValue(model)), cancellation));
+        command.SetAction((parsed, cancellation) => StartUp.Guard(() => Run(
+            parsed.GetRequiredValue(transcript).FullName, parsed.GetValue(roster)?.FullName ?? "", parsed.GetRequiredValue(output).FullName, (parsed.GetRequiredValue(data), parsed.GetValue(model)), cancellation)));
         return command;
     }
 

@@ -32,6 +32,17 @@ internal sealed class TriageVerbTests
         Assert.That(Ids(output), Is.EqualTo(new[] { "m0001", "m0002", "m0003" }));
     }
 
+    [TestCase("--data", "nowhere")]
+    [TestCase("--roster", "nowhere.json")]
+    [TestCase("--model", "nowhere.txt")]
+    public async Task A_file_that_is_not_there_is_told_in_a_line(string option, string path)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Running.Program.Run(folder.Path, [], "triage", Town.TownFile("morning.jsonl"), "--out", "v.jsonl", option, path);
+        Assert.That(ended.Code, Is.Not.Zero);
+        Assert.That(ended.Errors, Does.Contain("nowhere").And.Not.Contain("   at "));
+    }
+
     private static IEnumerable<string> Ids(string path) => File.ReadLines(path).Select(line =>
     {
         using var json = JsonDocument.Parse(line);
