@@ -37,8 +37,12 @@ internal sealed class LexiconMatcher
     }
 
     /// <summary>All hits, in the order in which they end.</summary>
-    internal List<Hit> Find(TextView view)
+    internal List<Hit> Find(TextView view) => Find(view, out _);
+
+    /// <summary>The same, and how many words were looked at on the way.</summary>
+    internal List<Hit> Find(TextView view, out int looks)
     {
+        looks = 0;
         var hits = new List<Hit>();
         List<Begun>? begun = null;
         var text = view.Text;
@@ -49,6 +53,7 @@ internal sealed class LexiconMatcher
             for (var s = speaks[state]; s != 0; s = speaks[fall[s]])
             {
                 var word = words[s]!;
+                looks += 1 + word.Whole.Count + word.Begins.Count + (word.GoesOn ? begun?.Count ?? 0 : 0);
                 var start = i + 1 - word.Length;
                 if (!Stands(text, start, i + 1)) continue;
                 foreach (var entry in word.Whole) hits.Add(new Hit(entry, start, i + 1));

@@ -11,6 +11,7 @@ public sealed class Triager
     // Texts as long as this are not said twice by chance.
     private const int Telling = 8;
     private const double Alike = 0.9;
+    private const int MostRepeated = 24;
 
     private readonly ReadingCache readings;
 
@@ -65,8 +66,8 @@ public sealed class Triager
         var (core, pairs) = (occasion.Reading.Core, occasion.Reading.Pairs);
         if (core.Length < Telling) return null;
         foreach (var known in occasion.Open)
-            foreach (var id in known.Messages)
-                if (occasion.Past(id) is { } past && readings.Of(past).Pairs is var other && pairs.Shared(other) >= Alike * Math.Max(pairs.Count, other.Count)) return known;
+            for (var i = known.Messages.Count - 1; i >= Math.Max(0, known.Messages.Count - MostRepeated); i--)
+                if (occasion.Past(known.Messages[i]) is { } past && readings.Of(past).Pairs is var other && pairs.Shared(other) >= Alike * Math.Max(pairs.Count, other.Count)) return known;
         return null;
     }
 

@@ -8,6 +8,8 @@ internal static class CaseFeatures
 {
     private const int MostCandidates = 12;
 
+    private const int MostMessages = 24;
+
     // Of a very long text the first words will do.
     private const int MostWords = 512;
     private const int MostSpoken = 4;
@@ -101,8 +103,9 @@ internal static class CaseFeatures
 
     private static bool ByOthers(Occasion o, KnownCase known)
     {
-        foreach (var id in known.Messages)
-            if (o.Past(id) is not { } past || past.Sender == o.Message.Sender) return false;
+        // What is not remembered may have been anybody's.
+        for (var i = known.Messages.Count - 1; i >= 0; i--)
+            if (o.Past(known.Messages[i]) is not { } past || past.Sender == o.Message.Sender) return false;
         return true;
     }
 
@@ -123,13 +126,16 @@ internal static class CaseFeatures
         var best = 0.0;
         Span<bool> said = stackalloc bool[Math.Min(mine.Words.Count, MostWords)];
         said.Clear();
-        foreach (var id in known.Messages)
-            if (o.Past(id) is { } past)
+        // The latest, and no more of them than are remembered: a case may have very many.
+        for (int i = known.Messages.Count - 1, seen = 0; i >= 0 && seen < MostMessages; i--)
+            if (o.Past(known.Messages[i]) is { } past)
             {
+                seen++;
                 var reading = readings.Of(past);
-                for (var i = 0; i < said.Length; i++) said[i] = said[i] || reading.Words.Contains(mine.Words[i]);
+                for (var w = 0; w < said.Length; w++) said[w] = said[w] || reading.Words.Contains(mine.Words[w]);
                 best = Math.Max(best, Overlap(mine.Pairs, reading.Pairs));
             }
+            else if (i > 0) break;
         bag.Add(who, "repost:", Buckets.Share(best));
         bag.Add(who, "words:", Buckets.Count(said.Count(true)));
     }
