@@ -25,6 +25,7 @@ internal static class TriageSpeed
             .Select(c => (Chat: c, Rules: new TriageRules(new ReadingRules(lexicon, new Segmenter(), DomainWords.Of(c.Roster)), model))).ToList();
         var messages = chats.Sum(c => c.Chat.Messages.Count);
         var speeds = new List<double>();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < WarmUp + rounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
@@ -32,9 +33,10 @@ internal static class TriageSpeed
             var speed = messages / Stopwatch.GetElapsedTime(started).TotalSeconds;
             if (round >= WarmUp) speeds.Add(speed);
         }
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / messages / (WarmUp + rounds);
         speeds.Sort();
         var median = speeds[speeds.Count / 2];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"triage, one core, state included: {median:N0} messages a second ({1e6 / median:0.0} us each; {speeds[0]:N0} to {speeds[^1]:N0} in {rounds} rounds of {messages:N0}); bar {Bar:N0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"triage, one core, state included: {median:N0} messages a second ({1e6 / median:0.0} us each; {speeds[0]:N0} to {speeds[^1]:N0} in {rounds} rounds of {messages:N0}; {allocated:N0} bytes each); bar {Bar:N0}"));
         return median >= Bar ? 0 : 1;
     }
 

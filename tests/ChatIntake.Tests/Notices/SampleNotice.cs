@@ -49,11 +49,11 @@ internal static class SampleNotice
         var quote = new ScriptedSender();
         var slots = new NoticeSlots(rules, words, rules.Roster.Groups.First(g => g.Kind == place).Id, text => quote.Quote(text, markdown ?? rules.Texts[template].Markdown));
         var code = template switch { "rule.refused" => RuleKinds.Lexicon, _ => args.Code };
-        if (template == "unsure") args = args with { Unsure = [UnsureLine(1, UnsureReason.Talk, args), UnsureLine(2, UnsureReason.Filed, args) with { About = args.About }, UnsureLine(3, UnsureReason.Question, args)] };
+        if (template == "unsure") args = args with { Unsure = [UnsureLine(1, UnsureReason.Talk, args), UnsureLine(2, UnsureReason.Filed, args), UnsureLine(3, UnsureReason.Question, args)] };
         return new NoticeRenderer(rules.Texts, slots).Render(new Notice(Audience.Staff, template, args with { Code = args.Code is null ? null : code }, Pace.Now));
     }
 
-    private static UnsureLine UnsureLine(int number, UnsureReason reason, NoticeArgs args) => new(number, reason, args.Message!.Value, args.Member, args.Group, null);
+    private static UnsureLine UnsureLine(int number, UnsureReason reason, NoticeArgs args) => new(number, reason, args.Message!.Value, args.Member, args.Group, args.About);
 
     /// <summary>The same words wherever people's words are asked for.</summary>
     internal sealed class SameWords(string? said, string? name) : IPostWords

@@ -15,9 +15,9 @@ internal static class MatterJudge
     private const double Plain = 2;
 
     // So much danger is critical, however it is put.
-    private const double Alarming = 3;
+    private const double Alarming = 2;
 
-    private static readonly Sign[] Outright = [Sign.Conflict, Sign.Misconduct, Sign.Debt];
+    private static readonly Sign[] Outright = [Sign.Danger, Sign.Conflict, Sign.Misconduct, Sign.Debt];
 
     internal static Matter Judge(TriageModel model, Occasion o)
     {
