@@ -23,11 +23,15 @@ public sealed partial class NoticeTexts
     public static IReadOnlyList<string> Templates { get; } =
     [
         "receipt", "case.confirmed", "case.withdrawn", "case.raised", "case.critical", "case.unclaimed", "case.answered", "case.resolved", "case.dismissed", "case.urged", "case.escalated",
-        "stranger.met", "group.met", "unsure", "unsure.talk", "unsure.filed", "unsure.question", "command.listed", "order", "order.withdrawn", "clock.missed", "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
-        "done.accept", "done.claim", "done.dispatch", "done.sign", "done.answer", "done.resolve", "done.urge", "done.escalate", "done.dismiss", "why", "done.refile", "done.join", "done.merge", "done.pass", "done.confirm", "done.resume", "done.stop", "done.add-word", "done.remove-word", "done.undo",
+        "stranger.met", "group.met", "unsure", "unsure.talk", "unsure.filed", "unsure.question", "command.listed", "order", "order.withdrawn", "clock.missed",
+        "clock.missed.group", "input.set-aside", "way.closed", "post.failed", "rule.refused",
+        "done.accept", "done.claim", "done.dispatch", "done.sign", "done.answer", "done.resolve", "done.urge", "done.escalate", "done.dismiss", "why", "done.refile", "done.join",
+        "done.merge", "done.pass", "done.confirm", "done.resume", "done.stop", "done.add-word", "done.remove-word", "done.undo",
         "query", "todo", "todo.none", "help", "line",
         "refused.unknown", "refused.no-right", "refused.illegal", "refused.no-case", "refused.needs-case", "refused.quote-no-case", "refused.quote-unknown", "refused.which-case",
-        "refused.no-words", "refused.no-enterprise", "refused.no-department", "refused.top-level", "refused.needs-quote", "refused.needs-target", "refused.needs-message", "refused.quote-unheard", "refused.split-opener", "refused.no-topic", "refused.unsure-none", "refused.unsure-number", "refused.unsure-filed", "refused.unsure-gone", "refused.already", "refused.nothing-to-undo",
+        "refused.no-words", "refused.no-enterprise", "refused.no-department", "refused.top-level", "refused.needs-quote", "refused.needs-target", "refused.needs-message",
+        "refused.quote-unheard", "refused.split-opener", "refused.no-topic", "refused.unsure-none", "refused.unsure-number", "refused.unsure-filed", "refused.unsure-gone",
+        "refused.already", "refused.nothing-to-undo",
         "refused.undo-too-late", "refused.built-on", "refused.needs-word", "refused.bad-word", "refused.unknown-word",
         "daily", "daily.category", "daily.tier", "daily.unbalanced",
     ];
