@@ -16,6 +16,9 @@ internal sealed class Choice
 
     /// <summary>How much the example counts.</summary>
     internal float Weight { get; init; } = 1;
+
+    /// <summary>The same with a share of its weight, and with other shared features where they are given.</summary>
+    internal Choice Weighing(float share, (int Row, float Value)[]? shared = null) => new() { Shared = shared ?? Shared, Options = Options, Right = Right, Weight = Weight * share };
 }
 
 /// <summary>

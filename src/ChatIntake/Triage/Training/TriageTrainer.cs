@@ -7,7 +7,7 @@ namespace ChatIntake.Triage.Training;
 internal sealed record TrainingOptions
 {
     internal double Acts { get; init; } = 8;
-    internal double Topics { get; init; } = 0.5;
+    internal double Topics { get; init; } = 0.25;
     internal double Urgency { get; init; } = 0.5;
     internal double Special { get; init; } = 0.5;
     internal double Also { get; init; } = 0.5;
@@ -108,7 +108,7 @@ internal static class TriageTrainer
             options[i] = new Option(i, set.Take(own), TopicModel.HintColumn);
         }
         truth[Array.IndexOf(TopicModel.Topics, message.Problems[0].Topic)] = true;
-        set.Add(new Choice { Shared = set.Take(bag), Options = options, Right = truth, Weight = message.Weight }, message.Weight);
+        set.AddWithGaps(new Choice { Shared = set.Take(bag), Options = options, Right = truth, Weight = message.Weight }, message.Weight);
     }
 
     private static void Pressing((ChoiceSet Urgency, ChoiceSet Special) sets, LabelledChat chat, ReadingRules rules, TopicModel topics, FeatureBag bag) =>
