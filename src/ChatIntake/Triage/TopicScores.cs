@@ -8,6 +8,9 @@ internal sealed class TopicScores
     // A category that is hit in several of its topics is likelier than one hit by chance.
     private const double ShareOfCategory = 0.25;
 
+    // No entry that ships weighs so much: whoever writes it means it.
+    private const double Settling = 8;
+
     private static readonly Topic[] All = [.. TopicCatalogue.Topics];
     private static readonly FrozenDictionary<string, int> IndexOf = All.Select((t, i) => (t.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
 
@@ -23,10 +26,14 @@ internal sealed class TopicScores
         {
             if (hits[i].Entry.Sign != Sign.Topic || hits[i].Start < from || hits[i].End > to || Denied(view.Text, hits[i])) continue;
             scores[IndexOf[hits[i].Entry.Topic.Code]] += hits[i].Entry.Weight;
+            if (hits[i].Entry.Weight >= Settling) Settled = IndexOf[hits[i].Entry.Topic.Code];
             some = true;
         }
         if (some) Rank();
     }
+
+    /// <summary>The place of the topic that an entry of the lexicon settles by its weight, or null.</summary>
+    internal int? Settled { get; }
 
     /// <summary>The leading topic; <see cref="Topic.Other"/> where nothing was hit.</summary>
     internal Topic Best { get; private set; } = Topic.Other;

@@ -32,6 +32,19 @@ internal sealed class LexiconTests
         Assert.That(errors, Does.Contain("solved.txt: the file is missing"));
     }
 
+    [TestCase("8")]
+    [TestCase("10")]
+    public void An_entry_of_weight_eight_settles_what_a_problem_is_about(string weight)
+    {
+        const string Said = "我们的呱唧用完了,供应商发不了货,银行的贷款也没批";
+        var files = Conversation.DeliveredFiles().ToDictionary();
+        files["topics.txt"] += $"\n[utilities.steam]\n{weight} 呱唧\n";
+        var triager = new Triager(Conversation.Rules with { Reading = new ReadingRules(Lexicon.Parse(files).Lexicon!, Conversation.Rules.Reading.Segmenter) });
+        var group = new Conversation();
+        var verdict = triager.JudgeAsReport(group.Hear(Conversation.Glass, Said), group.Scene());
+        Assert.That(verdict.Problems.Select(p => p.Topic.Code), Does.Contain("utilities.steam"));
+    }
+
     [TestCase("(停|断)电", "今天断电了", true)]
     [TestCase("招…不到", "招了半年都招不到人", true)]
     [TestCase("招…不到", "招工,不到一天", false)]

@@ -42,6 +42,9 @@ internal sealed class TopicHints
     /// <summary>The hints for a piece of one: the lexicon's only.</summary>
     internal TopicHints(Reading piece) => (reading, length, had) = (piece, "", []);
 
+    /// <summary>The place of the topic that the lexicon settles, or null.</summary>
+    internal int? Settled => reading.Topics.Settled;
+
     /// <summary>The hints for a topic, by its place among all.</summary>
     internal void Collect(int place, FeatureBag bag)
     {

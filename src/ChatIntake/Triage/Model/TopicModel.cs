@@ -9,6 +9,9 @@ internal sealed class TopicModel(ChoiceModel model)
     /// <summary>The column by which hints are weighed, alike for all topics.</summary>
     internal const int HintColumn = 0;
 
+    // What the lexicon settles outweighs what was learned.
+    private const double Settled = 10;
+
     private static readonly string[] Codes = [.. TopicCatalogue.Categories];
     private static readonly int[] CategoryOf = [.. Topics.Select(t => IndexOf(t.Category))];
 
@@ -31,6 +34,7 @@ internal sealed class TopicModel(ChoiceModel model)
             hints.Collect(i, own);
             if (own.Count > 0) scores[i] += model.Score(own, HintColumn);
         }
+        if (hints.Settled is { } settled) scores[settled] += Settled;
         ChoiceModel.ToProbabilities(scores);
         return scores;
     }
