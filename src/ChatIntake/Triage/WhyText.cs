@@ -54,8 +54,9 @@ public static class WhyText
         return lines;
     }
 
-    /// <summary>Whether a feature means something to people: a piece of the text, or a sign that has a name.</summary>
-    internal static bool Tells(string feature) => Piece(feature) is not null || Sign(feature) is not null;
+    /// <summary>Whether a feature means something to people: a piece of two characters or more that stands so in the text, or a sign that has a name.</summary>
+    internal static bool Tells(string feature, string text) =>
+        Piece(feature) is { Length: >= 2 } piece ? text.Contains(piece, StringComparison.Ordinal) : Sign(feature) is not null;
 
     private static Reason? First(IReadOnlyList<Reason> reasons, string code) => reasons.FirstOrDefault(r => r.Code == code);
 

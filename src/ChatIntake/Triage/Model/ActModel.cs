@@ -32,7 +32,7 @@ internal sealed class ActModel(ChoiceModel model)
     private const int Explained = 8;
 
     // Among so many that weigh most, those are told that mean something to people.
-    private const int Weighed = 40;
+    private const int Weighed = 80;
 
     // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
     private const double Plain = 2;
@@ -76,7 +76,7 @@ internal sealed class ActModel(ChoiceModel model)
             weighed[Alone.Length..].CopyTo(scores.AsSpan(Alone.Length + c * OfCase.Length));
         }
         ChoiceModel.ToProbabilities(scores);
-        return Choose(scores, candidates, bag);
+        return Choose(o, scores, candidates, bag);
     }
 
     // People in danger are not left to likelihood alone: better asked once too often.
@@ -96,7 +96,7 @@ internal sealed class ActModel(ChoiceModel model)
         return TopicModel.Share(o.TopicsBy(model), o.CategoriesBy(model), known.Topics).Category < 0.15;
     }
 
-    private Act Choose(double[] p, List<KnownCase> candidates, FeatureBag bag)
+    private Act Choose(Occasion o, double[] p, List<KnownCase> candidates, FeatureBag bag)
     {
         var kinds = new double[Classes];
         for (var i = 0; i < p.Length; i++) kinds[i < Alone.Length ? i : Alone.Length + (i - Alone.Length) % OfCase.Length] += p[i];
@@ -119,7 +119,7 @@ internal sealed class ActModel(ChoiceModel model)
         return new Act
         {
             Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Margin = Math.Log(report + Least) - Math.Log(Math.Max(nothing, ofCase) + Least), Nearest = nearest,
-            Features = [.. model.Strongest(bag, best, rival, Weighed).Where(f => WhyText.Tells(f.Name)).Take(Explained)], Rival = Kinds[rival],
+            Features = [.. model.Strongest(bag, best, rival, Weighed).Where(f => WhyText.Tells(f.Name, o.Reading.View.Text)).Take(Explained)], Rival = Kinds[rival],
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed record Matter(IReadOnlyList<Problem> Problems, bool Special, IRe
 internal static class MatterJudge
 {
     private const int Explained = 4;
-    private const int Weighed = 20;
+    private const int Weighed = 60;
 
     // A sign of this weight settles it.
     private const double Plain = 2;
@@ -31,7 +31,7 @@ internal static class MatterJudge
         var urgency = (Urgency)Math.Max(Best(model.Urgency, bag), Math.Max((int)o.Reading.Urgency.ByTime, (int)byDanger));
         var special = Best(model.Special, bag) == 1 || Outright.Any(s => o.Reading.Signs[s] >= Plain);
         var problems = Problems(model, o, topics, (first, urgency));
-        return new Matter(problems, special, [.. Why(model, bag, topics, first), .. o.Reading.Urgency.Reasons]);
+        return new Matter(problems, special, [.. Why(model, o, bag, topics, first), .. o.Reading.Urgency.Reasons]);
     }
 
     // Of numbered points the first is the first problem, however much the others say; null where the message has no such points.
@@ -63,7 +63,7 @@ internal static class MatterJudge
         return [.. all.OrderBy(p => p.Place).Select((p, i) => new Problem(p.Topic, i == 0 ? first.Urgency : p.Stated))];
     }
 
-    private static IEnumerable<Reason> Why(TriageModel model, FeatureBag bag, double[] topics, Topic first)
+    private static IEnumerable<Reason> Why(TriageModel model, Occasion o, FeatureBag bag, double[] topics, Topic first)
     {
         var at = Array.IndexOf(TopicModel.Topics, first);
         var rival = at == 0 ? 1 : 0;
@@ -71,7 +71,7 @@ internal static class MatterJudge
             if (i != at && topics[i] > topics[rival]) rival = i;
         yield return new Reason("topic", first.Code, Math.Round(topics[at], 3));
         yield return new Reason("rival", TopicModel.Topics[rival].Code, Math.Round(topics[rival], 3));
-        foreach (var (name, weight) in model.Topics.Choices.Strongest(bag, at, rival, Weighed).Where(f => WhyText.Tells(f.Name)).Take(Explained))
+        foreach (var (name, weight) in model.Topics.Choices.Strongest(bag, at, rival, Weighed).Where(f => WhyText.Tells(f.Name, o.Reading.View.Text)).Take(Explained))
             yield return new Reason("topic-word", name, Math.Round(weight, 3));
     }
 
