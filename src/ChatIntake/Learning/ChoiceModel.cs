@@ -77,16 +77,18 @@ internal sealed class ChoiceModel
     }
 
     /// <summary>The features that weigh most for a class against another, the strongest first.</summary>
-    internal List<(string Name, double Weight)> Strongest(FeatureBag bag, int kind, int rival, int most)
+    /// <param name="told">Which are told at all, by name.</param>
+    internal List<(string Name, double Weight)> Strongest(FeatureBag bag, int kind, int rival, int most, Func<string, bool> told)
     {
         var found = new List<(string Name, double Weight)>(most + 1);
-        foreach (var part in bag.Shared) Strongest(part, kind, rival, most, found);
-        Strongest(bag, kind, rival, most, found);
+        foreach (var part in bag.Shared) Strongest(part, (kind, rival, most), told, found);
+        Strongest(bag, (kind, rival, most), told, found);
         return found;
     }
 
-    private void Strongest(FeatureBag bag, int kind, int rival, int most, List<(string Name, double Weight)> found)
+    private void Strongest(FeatureBag bag, (int Kind, int Rival, int Most) asked, Func<string, bool> told, List<(string Name, double Weight)> found)
     {
+        var (kind, rival, most) = asked;
         foreach (var (_, value, place) in bag.In(vocabulary))
         {
             var row = RowAt(place);
@@ -96,7 +98,7 @@ internal sealed class ChoiceModel
             // Of those that weigh the same the first by name counts.
             var at = found.Count;
             while (at > 0 && Before(names[row], weight, found[at - 1])) at--;
-            if (at >= most) continue;
+            if (at >= most || !told(names[row])) continue;
             found.Insert(at, (names[row], weight));
             if (found.Count > most) found.RemoveAt(most);
         }

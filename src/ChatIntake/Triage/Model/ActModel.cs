@@ -31,9 +31,6 @@ internal sealed class ActModel(ChoiceModel model)
     internal const int Classes = 7;
     private const int Explained = 8;
 
-    // Among so many that weigh most, those are told that mean something to people.
-    private const int Weighed = 80;
-
     // The speaker's own flat or child is seldom the enterprise's matter, whatever happened to it.
     private const double Plain = 2;
     private const double Private = 3;
@@ -119,7 +116,7 @@ internal sealed class ActModel(ChoiceModel model)
         return new Act
         {
             Kind = Kinds[best], Case = best >= Alone.Length ? nearest!.Value.Case : null, Probability = kinds[best], Margin = Math.Log(report + Least) - Math.Log(Math.Max(nothing, ofCase) + Least), Nearest = nearest,
-            Features = [.. model.Strongest(bag, best, rival, Weighed).Where(f => WhyText.Tells(f.Name, o.Reading.View.Text)).Take(Explained)], Rival = Kinds[rival],
+            Features = model.Strongest(bag, best, rival, Explained, name => WhyText.Tells(name, o.Reading.View.Text)), Rival = Kinds[rival],
         };
     }
 }

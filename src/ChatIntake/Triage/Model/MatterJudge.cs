@@ -9,7 +9,6 @@ internal sealed record Matter(IReadOnlyList<Problem> Problems, bool Special, IRe
 internal static class MatterJudge
 {
     private const int Explained = 4;
-    private const int Weighed = 60;
 
     // A sign of this weight settles it.
     private const double Plain = 2;
@@ -71,7 +70,7 @@ internal static class MatterJudge
             if (i != at && topics[i] > topics[rival]) rival = i;
         yield return new Reason("topic", first.Code, Math.Round(topics[at], 3));
         yield return new Reason("rival", TopicModel.Topics[rival].Code, Math.Round(topics[rival], 3));
-        foreach (var (name, weight) in model.Topics.Choices.Strongest(bag, at, rival, Weighed).Where(f => WhyText.Tells(f.Name, o.Reading.View.Text)).Take(Explained))
+        foreach (var (name, weight) in model.Topics.Choices.Strongest(bag, at, rival, Explained, name => WhyText.Tells(name, o.Reading.View.Text)))
             yield return new Reason("topic-word", name, Math.Round(weight, 3));
     }
 
